@@ -1,0 +1,46 @@
+import type { Id, Instant } from './entry.ts';
+import type { Rate } from './rate.ts';
+
+interface Named {
+  readonly id: Id;
+  /** Small whole number, unique within its kind in this installation, never used again. */
+  readonly number: number;
+  readonly name: string;
+  readonly created: Instant;
+  readonly changed: Instant;
+}
+
+export interface Client extends Named {
+  readonly rate: Rate | null;
+  readonly archived: boolean;
+}
+
+/** Index into the palette of twelve hues, 1 to 12. */
+export type Colour = number;
+
+export interface Project extends Named {
+  readonly clientId: Id | null;
+  readonly colour: Colour;
+  readonly billable: boolean;
+  readonly rate: Rate | null;
+  readonly archived: boolean;
+}
+
+export interface Task extends Named {
+  readonly projectId: Id;
+  readonly rate: Rate | null;
+  readonly done: boolean;
+}
+
+export interface Tag extends Named {
+  readonly archived: boolean;
+}
+
+export interface CatalogueThings {
+  readonly client: Client;
+  readonly project: Project;
+  readonly task: Task;
+  readonly tag: Tag;
+}
+
+export type CatalogueKind = keyof CatalogueThings;

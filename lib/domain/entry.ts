@@ -1,0 +1,59 @@
+import type { Rate } from './rate.ts';
+
+/** An instant: whole milliseconds since the epoch. */
+export type Instant = number;
+/** A civil date, `YYYY-MM-DD`. */
+export type Day = string;
+/** UUIDv7. */
+export type Id = string;
+
+/** What a stretch of time was spent on. */
+export interface Work {
+  readonly description: string;
+  readonly projectId: Id | null;
+  readonly taskId: Id | null;
+  readonly tagIds: readonly Id[];
+  readonly billable: boolean;
+}
+
+export type Origin = 'timer' | 'manual' | 'import';
+
+interface Tracked extends Work {
+  readonly id: Id;
+  /** Small whole number, unique among entries of this installation, never used again. */
+  readonly number: number;
+  readonly start: Instant;
+  /** IANA zone in which the entry was started; its days are counted there. */
+  readonly zone: string;
+  readonly origin: Origin;
+  /** The billable rate that held when the entry was made or its project changed. */
+  readonly rate: Rate | null;
+  readonly created: Instant;
+  readonly changed: Instant;
+}
+
+export interface TimeEntry extends Tracked {
+  readonly end: Instant;
+}
+
+/** The timer: the entry whose end is not known yet. */
+export interface RunningEntry extends Tracked {
+  readonly end: null;
+}
+
+/** Where an entry stands in the journal. */
+export interface EntryAddress {
+  readonly day: Day;
+  readonly id: Id;
+}
+
+/** One day of the journal: the entries whose start falls on it, each in its own zone, by start then id. */
+export interface Page {
+  readonly day: Day;
+  readonly entries: readonly TimeEntry[];
+}
+
+export interface Span {
+  readonly start: Instant;
+  readonly end: Instant;
+}
