@@ -1,0 +1,47 @@
+import { addAway, awaySince } from '../domain/away.ts';
+import type { Instant, RunningEntry } from '../domain/entry.ts';
+import { durationShort } from '../domain/format.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { now } from '../platform/clock.ts';
+import { postNotice } from '../storage/copy/notice-board.ts';
+import { type Pulse, readPulse, writePulse } from '../storage/copy/pulse.ts';
+import { readValues } from '../storage/copy/values.ts';
+import type { Journal } from '../storage/journal.ts';
+
+/** A clock that went back by less is a correction nobody notices. */
+const CLOCK_TOLERANCE = 60_000;
+
+/**
+ * Notes that the browser is alive while a timer runs, and asks about the time it was not.
+ * @param sameSession false when the browser was closed since the last sign of life
+ */
+export async function beat(journal: Journal, sameSession: boolean): Promise<void> {
+  const values = await readValues(['running', 'settings']);
+  const running = (values.get('running') ?? null) as RunningEntry | null;
+  if (!running) return;
+  const at = now();
+  const pulse = await readPulse();
+  if (pulse && pulse.at - at > CLOCK_TOLERANCE) await sayClockBack(pulse.at - at);
+  const settings = (values.get('settings') ?? defaultSettings) as Settings;
+  if (pulse) await askAway(journal, pulse, at, sameSession, settings);
+  await writePulse({ at, latest: Math.max(at, latestSince(pulse, running)) });
+}
+
+/** Before this timer was started no clock counts. */
+const latestSince = (pulse: Pulse | null, running: RunningEntry): Instant =>
+  pulse && pulse.latest >= running.start ? pulse.latest : running.start;
+
+const sayClockBack = (ms: number): Promise<void> =>
+  postNotice({ code: 'noticeClockBack', substitutions: [durationShort(ms)] });
+
+async function askAway(journal: Journal, pulse: Pulse, at: Instant, sameSession: boolean, settings: Settings) {
+  const span = awaySince(pulse.at, at, sameSession, settings);
+  if (!span) return;
+  await journal.commit(async (reader) => {
+    const running = await reader.running();
+    const before = await reader.away();
+    const after = running ? addAway(before, running, span) : before;
+    const changes = after === before ? [] : [{ kind: 'away', before, after } as const];
+    return { changes, result: null };
+  });
+}
