@@ -23,7 +23,7 @@ export async function beat(journal: Journal, sameSession: boolean): Promise<void
   const pulse = await readPulse();
   if (pulse && pulse.at - at > CLOCK_TOLERANCE) await sayClockBack(pulse.at - at);
   const settings = (values.get('settings') ?? defaultSettings) as Settings;
-  if (pulse) await askAway(journal, pulse, at, sameSession, settings);
+  if (pulse) await askAway(journal, Math.max(pulse.at, running.start), at, sameSession, settings);
   await writePulse({ at, latest: Math.max(at, latestSince(pulse, running)) });
 }
 
@@ -34,8 +34,8 @@ const latestSince = (pulse: Pulse | null, running: RunningEntry): Instant =>
 const sayClockBack = (ms: number): Promise<void> =>
   postNotice({ code: 'noticeClockBack', substitutions: [durationShort(ms)] });
 
-async function askAway(journal: Journal, pulse: Pulse, at: Instant, sameSession: boolean, settings: Settings) {
-  const span = awaySince(pulse.at, at, sameSession, settings);
+async function askAway(journal: Journal, lastAlive: Instant, at: Instant, sameSession: boolean, settings: Settings) {
+  const span = awaySince(lastAlive, at, sameSession, settings);
   if (!span) return;
   await journal.commit(async (reader) => {
     const running = await reader.running();

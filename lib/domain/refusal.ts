@@ -18,7 +18,8 @@ export type RefusalReason =
   | 'diskFull'
   | 'dataUnreadable'
   | 'dataNewer'
-  | 'notSaved';
+  | 'notSaved'
+  | 'noAnswer';
 
 export interface Refused {
   readonly refused: RefusalReason;
