@@ -87,10 +87,18 @@ export class JournalReader {
 
   /** The next number of its kind; it is used up even if a later undo takes its thing away. */
   async takeNumber(kind: NumberedKind): Promise<number> {
-    const counters = this.#counters ?? (await this.#value<Counters>('counters', noCounters));
-    const number = counters[kind] + 1;
-    this.#counters = { ...counters, [kind]: number };
-    return number;
+    return (await this.numbering(kind))();
+  }
+
+  /** The same for rules that know only while they work how many numbers they need. */
+  async numbering(kind: NumberedKind): Promise<() => number> {
+    let counters = this.#counters ?? (await this.#value<Counters>('counters', noCounters));
+    return () => {
+      counters = this.#counters ?? counters;
+      const number = counters[kind] + 1;
+      this.#counters = { ...counters, [kind]: number };
+      return number;
+    };
   }
 
   /** Counters after the numbers taken so far; null when none was. */
