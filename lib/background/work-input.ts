@@ -3,7 +3,7 @@ import { nextColour } from '../domain/colours.ts';
 import type { Id, Work } from '../domain/entry.ts';
 import { type Rate, resolveRate } from '../domain/rate.ts';
 import { isRefused, type Refused, type RefusalReason, refuse } from '../domain/refusal.ts';
-import { foldText } from '../domain/search.ts';
+import { fold } from '../domain/fold.ts';
 import type { Choice, WorkInput } from '../messaging/commands.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
@@ -68,7 +68,7 @@ export async function rateOfWork(reader: JournalReader, work: Work): Promise<Rat
 }
 
 type Same<T> = (thing: T, name: string) => boolean;
-const isSameName: Same<{ name: string }> = (thing, name) => foldText(thing.name) === foldText(name);
+const isSameName: Same<{ name: string }> = (thing, name) => fold(thing.name) === fold(name);
 
 /** A name that stands in the catalogue already means the thing that bears it. */
 async function find<K extends CatalogueKind>(

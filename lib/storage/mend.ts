@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../domain/entry.ts';
-import { rebuildTotals } from '../domain/totals.ts';
+import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, tallyOf } from './header.ts';
 import { dayOfPageKey, type Header, type Item, isPageKey } from './items.ts';
 import { migrateItem, SCHEMA } from './migrations.ts';
@@ -48,11 +48,11 @@ export async function sendToDatabase({ database, copy }: Copies, after: number):
   const newer: Item[] = [];
   for await (const items of allItems(copy)) newer.push(...items.filter((item) => item.n > after));
   await database.transact(async (tx) => {
-    await tx.put(newer.map(migrateItem));
+    await tx.put(newer.map((item) => migrateItem(item)));
     await tx.putHeader(header);
     await tx.clearUndo();
     await tx.clearTotals();
-    await tx.putTotals(rebuildTotals(entriesIn(await tx.newerThan(0))));
+    await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
   });
 }
 
@@ -63,7 +63,7 @@ export async function rebuildDatabase({ database, copy }: Copies, certain: boole
   const entries: TimeEntry[] = [];
   let oldestCopied: string | null = null;
   for await (const items of allItems(copy)) {
-    const present = items.map(migrateItem);
+    const present = items.map((item) => migrateItem(item));
     await database.transact((tx) => tx.put(present));
     for (const item of present) {
       numbers.push(item.n);
@@ -74,7 +74,7 @@ export async function rebuildDatabase({ database, copy }: Copies, certain: boole
   const n = Math.max(ofCopy?.n ?? 0, ...numbers);
   const header: Header = { n, base: ofCopy?.base ?? 0, schema: SCHEMA, ...tallyOf(numbers), behind: null };
   await database.transact(async (tx) => {
-    await tx.putTotals(rebuildTotals(entries));
+    await tx.putTotals(totalsOf(entries));
     await tx.putHeader(header);
   });
   await copy.write([], header);
@@ -116,7 +116,7 @@ export async function merge({ database, copy }: Copies): Promise<void> {
   const header = await database.transact(async (tx) => {
     const ofDatabase = await tx.header();
     (await tx.newerThan(-1)).forEach(take);
-    const items = [...best.values()].map(migrateItem);
+    const items = [...best.values()].map((item) => migrateItem(item));
     const numbers = items.map((item) => item.n);
     const merged: Header = {
       n: Math.max(ofDatabase?.n ?? 0, ofCopy?.n ?? 0, ...numbers),
@@ -127,7 +127,7 @@ export async function merge({ database, copy }: Copies): Promise<void> {
     };
     await tx.clear();
     await tx.put(items);
-    await tx.putTotals(rebuildTotals(entriesIn(items)));
+    await tx.putTotals(totalsOf(entriesIn(items)));
     await tx.putHeader(merged);
     return merged;
   });

@@ -41,7 +41,7 @@ export class JournalReader {
   }
 
   running = (): Promise<RunningEntry | null> => this.#value<ItemValues['running']>('running', null);
-  away = (): Promise<AwayQuestion | null> => this.#value<ItemValues['away']>('away', null);
+  away = (): Promise<readonly AwayQuestion[]> => this.#value<ItemValues['away']>('away', []);
   settings = (): Promise<Settings> => this.#value<ItemValues['settings']>('settings', defaultSettings);
   recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);

@@ -1,4 +1,4 @@
-import { rebuildTotals } from '../domain/totals.ts';
+import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, matches, tallyOf } from './header.ts';
 import type { Header } from './items.ts';
 import { type Copies, create, entriesIn, merge, type Recovery, rebuildCopy, rebuildDatabase, say, sendToCopy, sendToDatabase } from './mend.ts';
@@ -43,7 +43,7 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
       await tx.clearUndo();
       await tx.putHeader({ ...ofDatabase, base, ...(await tx.tally()) });
       await tx.clearTotals();
-      await tx.putTotals(rebuildTotals(entriesIn(await tx.newerThan(0))));
+      await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
     });
   }
   if (ofCopy && ofCopy.base < base) {

@@ -46,7 +46,7 @@ async function recently(today: Day): Promise<Recently | null> {
     pages: pages.filter((page) => page.entries.length > 0),
     projects,
     clients,
-    away: value<AwayQuestion | null>('away', null),
+    away: value<readonly AwayQuestion[]>('away', [])[0] ?? null,
     settings: value<Settings>('settings', defaultSettings),
     recent: value<readonly RecentWork[]>('recent', []),
     notice: parseNotice(stored[NOTICE_KEY]),
