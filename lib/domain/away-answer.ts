@@ -68,16 +68,17 @@ export const resolveAway = (
   newIdentity: NewIdentity,
   awayWork: AwayWork = {},
 ): AwayAnswer => {
-  // A clock set back since can leave an away time that ends later than now.
-  const past = question.spans.map((span) => ({ ...span, end: Math.min(span.end, now) }));
-  const away = tidyAway(past, running.start);
-  const first = away[0];
+  const spans = tidyAway(question.spans, running.start);
+  const first = spans[0];
   if (choice === 'keep' || first === undefined) return { stopped: [], running };
-  const answering = { running, now, newIdentity };
   if (choice === 'stop') {
     const worked = running.start < first.start;
     return { stopped: worked ? [{ ...running, end: first.start, changed: now }] : [], running: null };
   }
+  // A clock set back since can leave an away time that ends later than now; nobody was away in the future.
+  const away = spans.map((span) => ({ ...span, end: Math.min(span.end, now) })).filter(({ start, end }) => start < end);
+  if (away.length === 0) return { stopped: [], running };
+  const answering = { running, now, newIdentity };
   const cut = cutOut(answering, away);
   if (choice === 'discard') return cut;
   const gone = away.map(({ start, end }) => ({ ...asNew(answering), ...awayWork, start, end }));
