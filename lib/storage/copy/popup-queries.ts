@@ -39,8 +39,14 @@ async function recently(today: Day): Promise<Recently | null> {
   const running = value<RunningEntry | null>('running', null);
   const pages: Page[] = days.map((day) => ({ day, entries: value<readonly TimeEntry[]>(pageKey(day), []) }));
   const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : [])];
-  const projects = await readThings('project', shown.flatMap((entry) => entry.projectId ?? []));
-  const clients = await readThings('client', [...projects.values()].flatMap((project) => project.clientId ?? []));
+  const projects = await readThings(
+    'project',
+    shown.flatMap((entry) => entry.projectId ?? []),
+  );
+  const clients = await readThings(
+    'client',
+    [...projects.values()].flatMap((project) => project.clientId ?? []),
+  );
   return {
     running,
     pages: pages.filter((page) => page.entries.length > 0),

@@ -53,7 +53,7 @@ const sorted = (state: DatabaseState): Item[] => [...state.items.values()].sort(
 function transactionOn(state: DatabaseState): DatabaseTransaction {
   return {
     header: async () => state.header,
-    putHeader: async (header) => void (state.header = header),
+    putHeader: async (header) => void Object.assign(state, { header }),
     get: async (key) => state.items.get(key),
     getMany: async (keys) => keys.map((key) => state.items.get(key)),
     between: async (first, last) => sorted(state).filter(({ key }) => key >= first && key <= last),
