@@ -57,8 +57,11 @@ export interface CopyPort {
 /** Items read or written at a time: some megabytes at 1,000,000 entries. */
 export const SLICE = 100;
 
-/** Everything the second copy holds, newest day first, a slice at a time. */
+/** Everything the second copy holds and that was not erased, newest day first, a slice at a time. */
 export async function* allItems(copy: CopyPort): AsyncGenerator<Item[]> {
+  const base = (await copy.header())?.base ?? 0;
   const keys = (await copy.keys()).sort().reverse();
-  for (let i = 0; i < keys.length; i += SLICE) yield copy.read(keys.slice(i, i + SLICE));
+  for (let i = 0; i < keys.length; i += SLICE) {
+    yield (await copy.read(keys.slice(i, i + SLICE))).filter((item) => item.n >= base);
+  }
 }
