@@ -4,7 +4,7 @@ import { beat } from '../../lib/background/heartbeat.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
-import { listen } from '../../lib/messaging/router.ts';
+import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { now } from '../../lib/platform/clock.ts';
 import { withLock } from '../../lib/platform/lock.ts';
