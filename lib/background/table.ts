@@ -24,24 +24,35 @@ const nothingToUndo = { done: true, undo: null, copyBehind: false } as const;
 
 async function context(): Promise<Context> {
   const pulse = await readPulse();
-  return { now: now(), zone: currentZone(), lastAlive: pulse?.latest ?? null, newId };
+  const lastAlive: Context['lastAlive'] = (entryId) => (pulse?.entryId === entryId ? pulse.latest : null);
+  return { now: now(), zone: currentZone(), lastAlive, newId };
 }
 
 const done = <R>({ result, undo, copyBehind }: Committed<R>) => ({ done: true, undo, copyBehind, ...result }) as const;
 
+/** A database that was closed under a living worker opens at the second attempt. */
+async function secondChance<A>(body: () => Promise<A>): Promise<A> {
+  try {
+    return await body();
+  } catch (problem) {
+    if (storageRefusal(problem) !== 'dataUnreadable') throw problem;
+    return body();
+  }
+}
+
 /** Which function carries out which command. */
 export function commandTable({ journal, wake, after }: TableParts): CommandTable {
-  /** Storage problems become sentences; bugs go on to the browser's own report after the person was told. */
+  /** Storage problems become sentences; bugs also go to the browser's own report. */
   async function guarded<A extends object>(body: () => Promise<A>) {
     try {
       await wake();
-      const answer = await body();
+      const answer = await secondChance(body);
       void after(true).catch(() => undefined);
       return answer;
     } catch (problem) {
       void after(false).catch(() => undefined);
       const reason = storageRefusal(problem);
-      if (reason === null) queueMicrotask(() => reportError(problem));
+      if (reason === null) reportError(problem);
       return refuse(reason ?? 'notSaved');
     }
   }

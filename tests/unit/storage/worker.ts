@@ -28,7 +28,7 @@ export class MemoryWorker {
   }
 
   async send(command: Command, now: number, zone = 'Europe/Berlin'): Promise<'done' | 'behind' | 'refused'> {
-    const context: Context = { now, zone, lastAlive: null, newId };
+    const context: Context = { now, zone, lastAlive: () => null, newId };
     if (command.type === 'undo') {
       const undone = await this.journal.undo(command.step);
       return isRefused(undone) ? 'refused' : undone.copyBehind ? 'behind' : 'done';
