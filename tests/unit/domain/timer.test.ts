@@ -39,8 +39,8 @@ test('a start lies in the future from the next millisecond on', () => {
 describe('the same work', () => {
   const work = entry({ projectId: 'acme', taskId: 'task', tagIds: ['a', 'b'], billable: true });
 
-  test('is the same whatever the order of its tags and the time it took', () => {
-    expect(sameWork(work, { ...work, tagIds: ['b', 'a'], start: 7 } as typeof work)).toBe(true);
+  test('is the same whatever the order of its tags', () => {
+    expect(sameWork(work, { ...work, tagIds: ['b', 'a'] })).toBe(true);
   });
 
   test.each([
