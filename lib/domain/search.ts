@@ -8,7 +8,7 @@ export interface SearchIndex<Item> {
 }
 
 /** Start and end, in UTF-16 units of the name, of a part to mark. */
-type MarkRange = readonly [start: number, end: number];
+export type MarkRange = readonly [start: number, end: number];
 
 export interface Match<Item> {
   readonly item: Item;

@@ -38,6 +38,7 @@ describe('a typed time', () => {
     [' 9:30 ', '09:30'],
     ['٩:٣٠', '09:30'],
     ['９：３０', '09:30'],
+    ['\u200f9:30\u200e', '09:30'],
     ['9:30:15', '09:30:15'],
   ])('%j is %s of the day', (typed, time) => {
     expect(typedTime(typed, reference)).toEqual({ instant: at(`2026-11-19T${time}Z`) });
