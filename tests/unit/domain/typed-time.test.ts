@@ -83,6 +83,14 @@ describe('a typed time', () => {
     expect(typedTime(typed, reference)).toEqual(problem);
   });
 
+  test('may have the word for its half of the day before or after it, even one that begins like the English', () => {
+    const lithuanian = { ...reference, locale: 'lt' };
+    const afternoon = { instant: at('2026-11-19T14:25Z') };
+    expect(typedTime('popiet 2:25', lithuanian)).toEqual(afternoon);
+    expect(typedTime('2:25 popiet', lithuanian)).toEqual(afternoon);
+    expect(typedTime('2:25 pm', lithuanian)).toEqual(afternoon);
+  });
+
   test('that has not come yet stays in the future of that day, to be refused', () => {
     const typed = typedTime('18:00', reference);
     expect(typed).toEqual({ instant: at('2026-11-19T18:00Z') });
