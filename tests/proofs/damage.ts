@@ -73,7 +73,8 @@ export async function damageAndStart(
   await browser.restart();
   const hourLater = await browser.newSurface();
   await hourLater.goto('popup.html');
-  for (const i of [1, 2, 3]) await sendDone(hourLater, { type: 'timer.start', work: work(`later ${i}`, `Project ${i}`) });
+  for (const i of [1, 2, 3])
+    await sendDone(hourLater, { type: 'timer.start', work: work(`later ${i}`, `Project ${i}`) });
   const text = await exportedText(hourLater);
   await browser.close();
   harm(placeOf(profile, browser, copy), damage);

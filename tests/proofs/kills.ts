@@ -1,6 +1,6 @@
 import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
 import type { Surface } from '../e2e/drivers/surface.ts';
-import { exported, type Exported, storedLocally } from './extension-page.ts';
+import { type Exported, exported, storedLocally } from './extension-page.ts';
 import { faultsAfter } from './whole.ts';
 
 declare const browser: { runtime: { sendMessage(message: unknown): Promise<{ done?: true }> } };
@@ -48,7 +48,10 @@ export async function killWhileWriting(browserUnderTest: BrowserUnderTest, kills
     const again = await browserUnderTest.newSurface();
     await again.goto('popup.html');
     acknowledged += count;
-    faults.push(...lostIn(await exported(again), run, count), ...(await faultsAfter(again)).map((fault) => `${run}: ${fault}`));
+    faults.push(
+      ...lostIn(await exported(again), run, count),
+      ...(await faultsAfter(again)).map((fault) => `${run}: ${fault}`),
+    );
     if ((await storedLocally(again, ['notice']))['notice']) mended += 1;
     await again.close();
   }
