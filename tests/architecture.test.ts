@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
-import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -35,7 +34,9 @@ function importsOf(file: string): Import[] {
   const { module } = parseSync(file, text);
   const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map((match) => match[1] ?? '');
   const fixed = module.staticImports.map((found) => found.moduleRequest.value);
-  const passedOn = module.staticExports.flatMap((found) => found.entries.flatMap((entry) => entry.moduleRequest?.value ?? []));
+  const passedOn = module.staticExports.flatMap((found) =>
+    found.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  );
   return [...fixed, ...passedOn, ...dynamic].map((name) => ({
     file,
     what: name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)) : name,
@@ -52,7 +53,9 @@ function allowed({ file, what }: Import): boolean {
   if (!room) return true; // entrypoints put everything together
   const rooms = room.startsWith('components/') ? [room, 'components'] : [room];
   return rooms.some(
-    (name) => what.startsWith(`${name}/`) || (mayImport[name] ?? []).some((target) => what === target || what.startsWith(`${target}/`)),
+    (name) =>
+      what.startsWith(`${name}/`) ||
+      (mayImport[name] ?? []).some((target) => what === target || what.startsWith(`${target}/`)),
   );
 }
 
@@ -74,7 +77,9 @@ test('a file is named for the one thing it holds', () => {
 });
 
 test('no type is given up on: no any, no ts-ignore', () => {
-  const given = sources.filter((file) => /:\s*any\b|as any\b|<any>|@ts-(ignore|nocheck)/.test(readFileSync(join(ROOT, file), 'utf8')));
+  const given = sources.filter((file) =>
+    /:\s*any\b|as any\b|<any>|@ts-(ignore|nocheck)/.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
   expect(given).toEqual([]);
 });
 
@@ -82,5 +87,8 @@ test('long files are printed, to be looked at', () => {
   const long = sources
     .map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length }))
     .filter(({ lines }) => lines > 200);
-  if (long.length > 0) console.info(`over 200 lines, is each still one thing?\n${long.map(({ file, lines }) => `  ${lines} ${file}`).join('\n')}`);
+  if (long.length > 0)
+    console.info(
+      `over 200 lines, is each still one thing?\n${long.map(({ file, lines }) => `  ${lines} ${file}`).join('\n')}`,
+    );
 });

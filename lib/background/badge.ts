@@ -32,7 +32,10 @@ export async function paintBadge(): Promise<void> {
   const values = await readValues(['running', 'away']);
   const running = (values.get('running') ?? null) as RunningEntry | null;
   const away = (values.get('away') ?? []) as readonly AwayQuestion[];
-  const shown = { ...(await faceOf(running, away.length > 0)), ...(cannotSave ? { text: '!', colour: colours.error } : {}) };
+  const shown = {
+    ...(await faceOf(running, away.length > 0)),
+    ...(cannotSave ? { text: '!', colour: colours.error } : {}),
+  };
   const key = JSON.stringify(shown);
   if (key === lastShown) return;
   lastShown = key;

@@ -15,7 +15,18 @@ export async function startedNow(
   { now, zone, newId }: Context,
 ): Promise<RunningEntry> {
   const number = await reader.takeNumber('entry');
-  return { id: newId(), number, ...work, start: now, end: null, zone, origin: 'timer', rate, created: now, changed: now };
+  return {
+    id: newId(),
+    number,
+    ...work,
+    start: now,
+    end: null,
+    zone,
+    origin: 'timer',
+    rate,
+    created: now,
+    changed: now,
+  };
 }
 
 export const workOf = ({ description, projectId, taskId, tagIds, billable }: Work): Work => ({
@@ -51,7 +62,8 @@ export async function patchedWork(
 ): Promise<ResolvedWork | Refused> {
   if (!patch) return { work: workOf(entry), rate: entry.rate, changes: [] };
   const chosen = (id: Id | null): WorkInput['project'] => (id === null ? null : { id });
-  const sameProject = patch.project === undefined || (patch.project && 'id' in patch.project && patch.project.id === entry.projectId);
+  const sameProject =
+    patch.project === undefined || (patch.project && 'id' in patch.project && patch.project.id === entry.projectId);
   const input: WorkInput = {
     description: patch.description ?? entry.description,
     project: patch.project === undefined ? chosen(entry.projectId) : patch.project,

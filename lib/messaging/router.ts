@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
 import { type Refused, refuse } from '../domain/refusal.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 import type { Answer } from './answers.ts';
 import { type CommandOf, type CommandType, commandSchema } from './commands.ts';
 

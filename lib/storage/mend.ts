@@ -57,7 +57,11 @@ export async function sendToDatabase({ database, copy }: Copies, after: number):
 }
 
 /** In slices, the header last: a kill in between leaves a database without a header, which is lost and rebuilt again. */
-export async function rebuildDatabase({ database, copy }: Copies, certain: boolean, ofCopy: Header | null): Promise<Recovery> {
+export async function rebuildDatabase(
+  { database, copy }: Copies,
+  certain: boolean,
+  ofCopy: Header | null,
+): Promise<Recovery> {
   await database.transact((tx) => tx.clear());
   const numbers: number[] = [];
   const entries: TimeEntry[] = [];
@@ -94,7 +98,8 @@ export async function rebuildCopy(
   const uncertain: string[] = [];
   if (reason === 'conflict') {
     for await (const items of allItems(copy)) {
-      for (const item of items) if (item.n > ofDatabase.n && isPageKey(item.key)) uncertain.push(dayOfPageKey(item.key));
+      for (const item of items)
+        if (item.n > ofDatabase.n && isPageKey(item.key)) uncertain.push(dayOfPageKey(item.key));
     }
     await database.transact((tx) => tx.putHeader({ ...ofDatabase, n }));
   }

@@ -77,7 +77,7 @@ export class JournalReader {
 
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
-    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'), Number.MAX_SAFE_INTEGER);
+    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'));
     for (const key of days) {
       const entries = await this.entriesOf(dayOfPageKey(key));
       if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));

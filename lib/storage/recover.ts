@@ -1,7 +1,18 @@
 import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, matches, tallyOf } from './header.ts';
 import type { Header } from './items.ts';
-import { type Copies, create, entriesIn, merge, type Recovery, rebuildCopy, rebuildDatabase, say, sendToCopy, sendToDatabase } from './mend.ts';
+import {
+  type Copies,
+  create,
+  entriesIn,
+  merge,
+  type Recovery,
+  rebuildCopy,
+  rebuildDatabase,
+  say,
+  sendToCopy,
+  sendToDatabase,
+} from './mend.ts';
 import { NewerSchema, SCHEMA } from './migrations.ts';
 import { type Found, type Plan, plan } from './plan.ts';
 import { allItems, type CopyPort, type DatabaseTransaction } from './ports.ts';
@@ -57,7 +68,12 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
   }
 }
 
-async function carryOut(copies: Copies, next: Plan, ofDatabase: Header | null, ofCopy: Header | null): Promise<Recovery> {
+async function carryOut(
+  copies: Copies,
+  next: Plan,
+  ofDatabase: Header | null,
+  ofCopy: Header | null,
+): Promise<Recovery> {
   switch (next.step) {
     case 'nothing':
       return { notice: null, follow: false };
@@ -78,4 +94,3 @@ async function carryOut(copies: Copies, next: Plan, ofDatabase: Header | null, o
       return rebuildCopy(copies, next.reason, ofDatabase, ofCopy);
   }
 }
-

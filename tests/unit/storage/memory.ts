@@ -53,7 +53,7 @@ const sorted = (state: DatabaseState): Item[] => [...state.items.values()].sort(
 function transactionOn(state: DatabaseState): DatabaseTransaction {
   return {
     header: async () => state.header,
-    putHeader: async (header) => void (state.header = header),
+    putHeader: async (header) => void Object.assign(state, { header }),
     get: async (key) => state.items.get(key),
     getMany: async (keys) => keys.map((key) => state.items.get(key)),
     between: async (first, last) => sorted(state).filter(({ key }) => key >= first && key <= last),
@@ -108,13 +108,14 @@ export function memoryDatabase(disk: Disk, fate: Fate): DatabasePort {
   };
 }
 
-export function memoryCopy(disk: Disk, fate: Fate): CopyPort {
+export function memoryCopy(disk: Disk, fate: Fate, full: () => boolean): CopyPort {
   return {
     header: async () => disk.copy.header,
     read: async (keys) => keys.flatMap((key) => disk.copy.items.get(key) ?? []),
     keys: async () => [...disk.copy.items.keys()],
     async write(items, header) {
       fate.step();
+      if (full()) throw new Error('the disk is full');
       for (const item of items) disk.copy.items.set(item.key, structuredClone(item));
       disk.copy.header = header;
       fate.step();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Command, WorkInput } from '../../../lib/messaging/commands.ts';
 import { type DayTotal, totalsOf } from '../../../lib/domain/totals.ts';
+import type { Command, WorkInput } from '../../../lib/messaging/commands.ts';
 import { entriesIn } from '../../../lib/storage/mend.ts';
 import { cloneDatabase, type Disk, emptyDatabase, emptyDisk, Fate, Killed } from './memory.ts';
 import { MemoryWorker } from './worker.ts';
@@ -83,7 +83,10 @@ async function live(disk: Disk, plan: readonly Act[], fate: Fate): Promise<Lived
 
 /** What the database holds now, read by a worker of its own that is never killed and writes nothing. */
 async function exportOf(disk: Disk): Promise<string> {
-  const twin: Disk = { database: cloneDatabase(disk.database), copy: { ...disk.copy, items: new Map(disk.copy.items) } };
+  const twin: Disk = {
+    database: cloneDatabase(disk.database),
+    copy: { ...disk.copy, items: new Map(disk.copy.items) },
+  };
   return new MemoryWorker(twin, new Fate()).export();
 }
 
@@ -155,19 +158,26 @@ describe('the two copies', () => {
 
   test('a second copy that is lost, cut, or older is made whole again and changes nothing in the database', async () => {
     await fc.assert(
-      fc.asyncProperty(acts, acts, fc.constantFrom('lost', 'cut', 'older'), fc.nat(), async (before, after, how, pick) => {
-        const disk = emptyDisk();
-        await live(disk, before, new Fate());
-        const old = { header: disk.copy.header, items: new Map(disk.copy.items) };
-        const lived = await live(disk, after, new Fate());
-        const size = disk.copy.items.size;
-        if (how === 'lost') disk.copy = { header: null, items: new Map() };
-        if (how === 'older') disk.copy = old;
-        if (how === 'cut') for (const key of [...disk.copy.items.keys()].slice(pick % (size + 1))) disk.copy.items.delete(key);
-        const { text } = await restart(disk);
-        expect(text).toBe(lived.acknowledged);
-        await expectWhole(disk);
-      }),
+      fc.asyncProperty(
+        acts,
+        acts,
+        fc.constantFrom('lost', 'cut', 'older'),
+        fc.nat(),
+        async (before, after, how, pick) => {
+          const disk = emptyDisk();
+          await live(disk, before, new Fate());
+          const old = { header: disk.copy.header, items: new Map(disk.copy.items) };
+          const lived = await live(disk, after, new Fate());
+          const size = disk.copy.items.size;
+          if (how === 'lost') disk.copy = { header: null, items: new Map() };
+          if (how === 'older') disk.copy = old;
+          if (how === 'cut')
+            for (const key of [...disk.copy.items.keys()].slice(pick % (size + 1))) disk.copy.items.delete(key);
+          const { text } = await restart(disk);
+          expect(text).toBe(lived.acknowledged);
+          await expectWhole(disk);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -27,10 +27,11 @@ export class MemoryWorker {
   readonly notices: Notice[] = [];
   readonly journal: Journal;
 
-  constructor(disk: Disk, fate: Fate) {
+  /** @param copyFull whether writing the second copy fails now */
+  constructor(disk: Disk, fate: Fate, copyFull: () => boolean = () => false) {
     this.journal = new Journal({
       database: memoryDatabase(disk, fate),
-      copy: memoryCopy(disk, fate),
+      copy: memoryCopy(disk, fate, copyFull),
       lock: memoryLock(),
       onNotice: (notice) => this.notices.push(notice),
     });
