@@ -31,11 +31,7 @@ export class Page {
   /** Runs a function in the page. It is sent as text: it may use its arguments (plain JSON) and the page, nothing else. */
   async run<A extends readonly unknown[], R>(body: (...args: A) => R, args: A, within = 30_000): Promise<Awaited<R>> {
     const expression = `(${body.toString()})(...${JSON.stringify(args)})`;
-    const answer = await this.send(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true },
-      within,
-    );
+    const answer = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, within);
     const problem = answer.exceptionDetails as { text: string; exception?: { description?: string } } | undefined;
     if (problem) throw new Error(problem.exception?.description ?? problem.text);
     return (answer.result as { value: Awaited<R> }).value;
