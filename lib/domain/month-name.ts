@@ -17,17 +17,25 @@ const nameIn = (locale: string, month: number, options: Options): string => {
   return fold(plainText(name)).replace(/[^\p{L}\p{M}]+$/u, '');
 };
 
-/** The month that a word names or, in three letters or more, begins to name; null when there is no or more than one. */
-const monthOf = (word: string, locale: string): number | null => {
-  const months = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) =>
-    [locale, 'en'].some((language) =>
-      monthForms.some((form) => {
-        const name = nameIn(language, month, form);
-        return name === word || (word.length >= 3 && name.startsWith(word));
-      }),
-    ),
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const known = new Map<string, readonly ReadonlySet<string>[]>();
+
+/** The names of each month, January first, in a locale and in English. */
+const namesIn = (locale: string): readonly ReadonlySet<string>[] => {
+  const before = known.get(locale);
+  if (before !== undefined) return before;
+  const names = months.map(
+    (month) => new Set([locale, 'en'].flatMap((language) => monthForms.map((form) => nameIn(language, month, form)))),
   );
-  return months.length === 1 ? (months[0] ?? null) : null;
+  known.set(locale, names);
+  return names;
+};
+
+/** The month that a word names or, in three letters or more, begins to name; null when there is none or more than one. */
+const monthOf = (word: string, locale: string): number | null => {
+  const begins = (name: string) => name === word || (word.length >= 3 && name.startsWith(word));
+  const meant = months.filter((month) => [...(namesIn(locale)[month - 1] ?? [])].some(begins));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 };
 
 /** The one month, 1 to 12, that is named among some words; null when none is, or different ones are. */

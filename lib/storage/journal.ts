@@ -61,7 +61,7 @@ export class Journal {
     return this.#parts.lock(async () => {
       await this.#recover(false);
       let written: Written | null = null;
-      const decision = await this.#parts.database.transact(async (tx) => {
+      const decision = await this.#transact(async (tx) => {
         const reader = new JournalReader(tx);
         const decided = await decide(reader);
         written = isRefused(decided) || decided.changes.length === 0 ? null : await write(tx, reader, decided.changes);
@@ -90,7 +90,7 @@ export class Journal {
   read<T>(body: (reader: JournalReader) => Promise<T>): Promise<T> {
     return this.#parts.lock(async () => {
       await this.#recover(false);
-      return this.#parts.database.transact((tx) => body(new JournalReader(tx)));
+      return this.#transact((tx) => body(new JournalReader(tx)));
     });
   }
 
@@ -102,6 +102,16 @@ export class Journal {
       below = await this.#parts.lock(() => followSlice(this.#parts, from));
     } while (below !== null);
     this.#copyHeader = await this.#parts.copy.header();
+  }
+
+  /** After a problem the copies are compared again: the database may have been lost under a living worker. */
+  async #transact<T>(body: (tx: DatabaseTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#parts.database.transact(body);
+    } catch (problem) {
+      this.#recovered = null;
+      throw problem;
+    }
   }
 
   #recover(verify: boolean): Promise<void> {
