@@ -47,12 +47,9 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
     clearTotals: async () => void (await db.totals.clear()),
     undoRow: async (step) => db.undo.get(step),
-    putUndo: async (row, keep) => {
-      await db.undo.put(row);
-      const tooMany = (await db.undo.count()) - keep;
-      if (tooMany > 0) await db.undo.orderBy('step').limit(tooMany).delete();
+    putUndo: async (row, keepFrom) => {
+      await Promise.all([db.undo.put(row), keepFrom > 0 && db.undo.delete(keepFrom - 1)]);
     },
-    removeUndo: async (step) => void (await db.undo.delete(step)),
     clearUndo: async () => void (await db.undo.clear()),
   };
 }

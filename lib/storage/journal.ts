@@ -63,8 +63,10 @@ export class Journal {
       let written: Written | null = null;
       const decision = await this.#transact(async (tx) => {
         const reader = new JournalReader(tx);
+        const before = await reader.begin();
         const decided = await decide(reader);
-        written = isRefused(decided) || decided.changes.length === 0 ? null : await write(tx, reader, decided.changes);
+        if (isRefused(decided) || decided.changes.length === 0) return decided;
+        written = await write(tx, reader, before, decided.changes);
         return decided;
       });
       if (isRefused(decision)) return decision;
@@ -148,16 +150,23 @@ export class Journal {
   }
 }
 
-async function write(tx: DatabaseTransaction, reader: JournalReader, changes: readonly Change[]): Promise<Written> {
-  const before = await tx.header();
+async function write(
+  tx: DatabaseTransaction,
+  reader: JournalReader,
+  before: Header | null,
+  changes: readonly Change[],
+): Promise<Written> {
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
   const items = await rewrite(reader, changes, n);
   const after = nextHeader(before, items.before, items.after, n);
-  await tx.put(items.after);
-  await retotal(tx, changes);
-  await tx.putUndo({ step: n, changes }, UNDO_STEPS);
-  await tx.putHeader(after);
+  // Not one after the other: each waits for the browser, and the transaction holds them together.
+  await Promise.all([
+    tx.put(items.after),
+    retotal(tx, changes),
+    tx.putUndo({ step: n, changes }, n - UNDO_STEPS + 1),
+    tx.putHeader(after),
+  ]);
   return { items: items.after, before, after };
 }
 

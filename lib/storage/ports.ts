@@ -32,8 +32,8 @@ export interface DatabaseTransaction {
   putTotals(totals: readonly DayTotal[]): Promise<void>;
   clearTotals(): Promise<void>;
   undoRow(step: number): Promise<UndoRow | undefined>;
-  putUndo(row: UndoRow, keep: number): Promise<void>;
-  removeUndo(step: number): Promise<void>;
+  /** Also forgets the rows below `keepFrom`. */
+  putUndo(row: UndoRow, keepFrom: number): Promise<void>;
   clearUndo(): Promise<void>;
 }
 

@@ -78,11 +78,10 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     },
     clearTotals: async () => state.totals.clear(),
     undoRow: async (step) => state.undo.get(step),
-    putUndo: async (row, keep) => {
+    putUndo: async (row, keepFrom) => {
       state.undo.set(row.step, structuredClone(row));
-      for (const step of [...state.undo.keys()].sort((a, b) => a - b).slice(0, -keep)) state.undo.delete(step);
+      state.undo.delete(keepFrom - 1);
     },
-    removeUndo: async (step) => void state.undo.delete(step),
     clearUndo: async () => state.undo.clear(),
   };
 }
