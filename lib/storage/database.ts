@@ -47,9 +47,8 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
     clearTotals: async () => void (await db.totals.clear()),
     undoRow: async (step) => db.undo.get(step),
-    putUndo: async (row, keepFrom) => {
-      await Promise.all([db.undo.put(row), keepFrom > 0 && db.undo.delete(keepFrom - 1)]);
-    },
+    putUndo: async (row) => void (await db.undo.put(row)),
+    forgetUndo: async (below) => void (await db.undo.where('step').below(below).delete()),
     clearUndo: async () => void (await db.undo.clear()),
   };
 }

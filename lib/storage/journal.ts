@@ -12,6 +12,8 @@ import { dayOfEntry, retotal, rewrite } from './rewrite.ts';
 
 /** How many commits can be taken back. */
 const UNDO_STEPS = 100;
+/** Older ones are forgotten every so many commits. */
+const UNDO_SWEEP = 20;
 
 /** What a command wants done. No changes: nothing is written and no number is used. */
 export interface Decision<T> {
@@ -164,7 +166,8 @@ async function write(
   await Promise.all([
     tx.put(items.after),
     retotal(tx, changes),
-    tx.putUndo({ step: n, changes }, n - UNDO_STEPS + 1),
+    tx.putUndo({ step: n, changes }),
+    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
     tx.putHeader(after),
   ]);
   return { items: items.after, before, after };

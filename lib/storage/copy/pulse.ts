@@ -15,8 +15,15 @@ const KEY = 'alive';
 /** storage.session ends with the browser (and with an update), so its absence tells that the browser was closed. */
 const SESSION_KEY = 'session';
 
+/** As last read or written by this worker, the only one that writes it; undefined before that. */
+let known: Pulse | null | undefined;
+
 export async function readPulse(): Promise<Pulse | null> {
-  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  known ??= parsePulse((await browser.storage.local.get(KEY))[KEY]);
+  return known;
+}
+
+function parsePulse(stored: unknown): Pulse | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { entryId, at, latest } = stored as Partial<Pulse>;
   return typeof entryId === 'string' && typeof at === 'number' && typeof latest === 'number'
@@ -24,7 +31,10 @@ export async function readPulse(): Promise<Pulse | null> {
     : null;
 }
 
-export const writePulse = (pulse: Pulse): Promise<void> => browser.storage.local.set({ [KEY]: pulse });
+export function writePulse(pulse: Pulse): Promise<void> {
+  known = pulse;
+  return browser.storage.local.set({ [KEY]: pulse });
+}
 
 /** Whether a worker of this browser session has already looked at both copies. */
 export const sessionIsKnown = async (): Promise<boolean> =>

@@ -78,9 +78,9 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     },
     clearTotals: async () => state.totals.clear(),
     undoRow: async (step) => state.undo.get(step),
-    putUndo: async (row, keepFrom) => {
-      state.undo.set(row.step, structuredClone(row));
-      state.undo.delete(keepFrom - 1);
+    putUndo: async (row) => void state.undo.set(row.step, structuredClone(row)),
+    forgetUndo: async (below) => {
+      for (const step of state.undo.keys()) if (step < below) state.undo.delete(step);
     },
     clearUndo: async () => state.undo.clear(),
   };
