@@ -1,4 +1,3 @@
-import type { CatalogueKind } from '../../lib/domain/catalogue.ts';
 import type { RunningEntry, TimeEntry } from '../../lib/domain/entry.ts';
 import type { Answer } from '../../lib/messaging/answers.ts';
 import type { CommandOf, CommandType, WorkInput } from '../../lib/messaging/commands.ts';
@@ -16,7 +15,6 @@ export interface Exported {
   readonly entries: readonly TimeEntry[];
   readonly projects: readonly { readonly id: string; readonly name: string }[];
 }
-export type { CatalogueKind };
 
 /** Sends a command as the interface does, through the same message. */
 export function send<T extends CommandType>(surface: Surface, command: CommandOf<T>): Promise<Answer<T>> {

@@ -51,9 +51,21 @@ export function faultsIn({ entries, running }: Exported): string[] {
   return faults;
 }
 
+/** Milliseconds that the second copy may take to follow. */
+const FOLLOW_LIMIT = 5000;
+
+async function waitUntilFollowed(surface: Surface): Promise<void> {
+  for (const end = Date.now() + FOLLOW_LIMIT; Date.now() < end; ) {
+    const header = (await storedLocally(surface, ['header']))['header'] as Header | undefined;
+    if (header?.behind === null) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Both copies whole and level, and nothing impossible in them. */
 export async function faultsAfter(surface: Surface): Promise<string[]> {
   const faults = faultsIn(await exported(surface));
+  await waitUntilFollowed(surface);
   const database = await databaseTally(surface);
   const copy = (await storedLocally(surface, ['header']))['header'] as Header | undefined;
   const { header } = database;
