@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fold } from '../../lib/domain/fold.ts';
 import type { Option } from './Listbox.tsx';
 import { movedBy } from './list-keys.ts';
@@ -61,7 +61,8 @@ export function useOpenList(source: Source) {
     if (exact && !exact.selected) source.onChoose(exact);
     close();
   };
-  useEffect(() => {
+  // Before the next key: what is typed on must land in this field.
+  useLayoutEffect(() => {
     if (!source.asked) return;
     type(source.asked.query);
     field.current?.focus();

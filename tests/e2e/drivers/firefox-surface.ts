@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { BidiSession } from './bidi.ts';
 import { chord, typing } from './firefox-keys.ts';
 import type { Focused, Name, Surface, Viewport } from './surface.ts';
-import { describe, until, waitLimitMs } from './waiting.ts';
+import { controlNamed, until, waitLimitMs } from './waiting.ts';
 
 interface Node {
   readonly sharedId: string;
@@ -82,7 +82,7 @@ export class FirefoxSurface implements Surface {
   }
 
   #find(role: string, name: Name, limitMs = waitLimitMs): Promise<Node> {
-    return until(describe(role, name), async () => (await this.#shown(role, name))[0], limitMs);
+    return until(controlNamed(role, name), async () => (await this.#shown(role, name))[0], limitMs);
   }
 
   async goto(page: string): Promise<void> {
@@ -163,7 +163,7 @@ export class FirefoxSurface implements Surface {
   }
 
   async waitGone(role: string, name: Name, timeoutMs = waitLimitMs): Promise<void> {
-    await until(`${describe(role, name)} to go`, async () => !(await this.visible(role, name)), timeoutMs);
+    await until(`${controlNamed(role, name)} to go`, async () => !(await this.visible(role, name)), timeoutMs);
   }
 
   pageText = (): Promise<string> => this.evaluate(() => document.body.innerText);
