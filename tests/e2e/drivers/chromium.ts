@@ -120,6 +120,22 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return page;
   }
 
+  /** Runs source text in the worker, which it wakes: lets a test stand in for a slow or failing disk. */
+  async inWorker(source: string): Promise<void> {
+    const page = await this.ownPage();
+    await page.evaluate(() =>
+      (
+        globalThis as never as typeof globalThis & {
+          chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+        }
+      ).chrome.runtime.sendMessage({ type: 'hello' }),
+    );
+    const worker = await until('the worker', async () =>
+      this.running.context.serviceWorkers().find((one) => one.url().startsWith(this.origin)),
+    );
+    await worker.evaluate(source);
+  }
+
   async workerRuns(): Promise<boolean> {
     const { targetInfos } = await this.running.session.send('Target.getTargets');
     return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
