@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
-import { exported, exportedText, send, sendDone, storedLocally, work } from '../proofs/extension-page.ts';
+import { exported, exportedText, send, sendDone, storedLocally, storeLocally, work } from '../proofs/extension-page.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
 import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
 import { fireFromTwoWindows } from '../proofs/two-windows.ts';
@@ -11,6 +11,8 @@ import { expect, test } from './browser-test.ts';
 import { ChromiumUnderTest } from './drivers/chromium.ts';
 import { builtFor } from './drivers/open.ts';
 import { PopupPage } from './pages/popup.ts';
+
+const HOUR = 3_600_000;
 
 /** Samples of the long proofs; `npm run torture` runs them by the hundred. */
 
@@ -60,34 +62,68 @@ test('an update to a higher version while a timer runs keeps it', async ({ open,
   expect(await faultsAfter(updated.surface)).toEqual([]);
 });
 
-test('sleep is not counted silently: the timer is right afterwards and the popup asks', async ({ open }) => {
-  test.setTimeout(150_000);
-  const browser = await open({ movableClock: true });
-  const popup = await PopupPage.openIn(browser);
-  await popup.startTimer('Lid open');
-  browser.freeze();
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  browser.thaw();
-  await browser.setClock(16 * 3_600_000);
-  await browser.stopWorker();
-  await popup.surface.reload();
-  await popup.surface.waitFor('alertdialog', /^You were away (15 h 59 min|16 h)/, 15_000);
-  const { running } = await exported(popup.surface);
-  expect(running?.description).toBe('Lid open');
+test.describe('a clock that moves', () => {
+  test.skip(({ kind }) => kind === 'firefox', 'Firefox does not start with a lent clock; see the next test');
+
+  test('sleep is not counted silently: the timer is right afterwards and the popup asks', async ({ open }) => {
+    const browser = await open({ movableClock: true });
+    const popup = await PopupPage.openIn(browser);
+    await popup.startTimer('Lid open');
+    browser.freeze();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    browser.thaw();
+    await browser.setClock(16 * HOUR);
+    await browser.stopWorker();
+    await popup.surface.reload();
+    await popup.surface.waitFor('alertdialog', /^You were away (15 h 59 min|16 h)/, 15_000);
+    expect((await exported(popup.surface)).running?.description).toBe('Lid open');
+  });
+
+  test('set back: an entry never ends before it starts, and a sentence asks to check the start', async ({ open }) => {
+    const browser = await open({ movableClock: true });
+    const popup = await PopupPage.openIn(browser);
+    await popup.startTimer('Clock work');
+    await expect.poll(async () => (await storedLocally(popup.surface, ['alive']))['alive']).toBeDefined();
+    await browser.setClock(-2 * HOUR);
+    expect(await popup.elapsedSeconds()).toBeLessThan(30);
+    await sendDone(popup.surface, { type: 'hello' });
+    await expect.poll(() => popup.surface.pageText()).toContain('clock changed by');
+    await popup.stopTimer();
+    const [entry] = (await exported(popup.surface)).entries;
+    expect((entry?.end ?? 0) - (entry?.start ?? 0)).toBeGreaterThanOrEqual(0);
+    expect(await faultsAfter(popup.surface)).toEqual([]);
+  });
 });
 
-test('a clock set back never makes an entry end before it starts, and is said', async ({ open }) => {
-  const browser = await open({ movableClock: true });
-  const popup = await PopupPage.openIn(browser);
-  await popup.startTimer('Clock work');
-  await browser.setClock(-2 * 3_600_000);
-  expect(await popup.elapsedSeconds()).toBeLessThan(30);
-  await send(popup.surface, { type: 'hello' });
-  await expect.poll(() => popup.surface.pageText()).toContain('clock changed by');
-  await popup.stopTimer();
-  const [entry] = (await exported(popup.surface)).entries;
-  expect((entry?.end ?? 0) - (entry?.start ?? 0)).toBeGreaterThanOrEqual(0);
-  expect(await faultsAfter(popup.surface)).toEqual([]);
+test('away time is asked about once, the question survives a kill, and the answer is what was chosen', async ({
+  browserUnderTest,
+  popup,
+}) => {
+  const { surface } = popup;
+  await popup.startTimer('Long day');
+  await popup.changeStart('-20h');
+  await surface.waitGone('textbox', 'Start');
+  const { running } = await exported(surface);
+  await browserUnderTest.stopWorker();
+  const lastAlive = Date.now() - 16 * HOUR;
+  await storeLocally(surface, { alive: { entryId: running?.id, at: lastAlive, latest: lastAlive } });
+  await browserUnderTest.kill();
+  await browserUnderTest.restart();
+  const asked = await PopupPage.openIn(browserUnderTest);
+  await asked.surface.waitFor('alertdialog', /^You were away 1[56] h/);
+  expect(await asked.surface.pageText()).toContain('The browser was closed.');
+  expect(await asked.surface.focused()).toMatchObject({ role: 'button', name: 'Keep' });
+  await asked.surface.press('Escape');
+  await browserUnderTest.kill();
+  await browserUnderTest.restart();
+  const again = await PopupPage.openIn(browserUnderTest);
+  await again.surface.waitFor('alertdialog', /^You were away 1[56] h/);
+  await again.surface.press('d');
+  await again.surface.waitFor('timer', 'Elapsed time');
+  const after = await exported(again.surface);
+  expect(after.entries).toMatchObject([{ description: 'Long day', start: running?.start, end: lastAlive }]);
+  expect(after.running?.description).toBe('Long day');
+  expect(Date.now() - (after.running?.start ?? 0)).toBeLessThan(120_000);
 });
 
 const damages: readonly (readonly [Copy, Damage])[] = [
@@ -153,19 +189,13 @@ test.describe('a kill at a point the protocol names', () => {
     });
   }
 
-  test('while the second copy is made again', async ({ open, profileDir }) => {
-    test.setTimeout(150_000);
+  test('while the second copy is made again', async ({ open }) => {
     const browser = await open();
     if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
     const surface = await browser.newSurface();
     await surface.goto('popup.html');
-    await fillDays(surface, 130);
-    const { rmSync } = await import('node:fs');
-    const loseCopy = async (): Promise<void> => {
-      await browser.close();
-      rmSync(join(profileDir, 'Default', 'Local Extension Settings'), { recursive: true });
-    };
-    expect(await killWhileFollowing(browser, loseCopy)).toEqual([]);
+    await fillDays(surface, 230);
+    expect(await killWhileFollowing(browser)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { BrowserUnderTest } from '../drivers/browser.ts';
 import type { Surface } from '../drivers/surface.ts';
+import { until } from '../drivers/waiting.ts';
 
 /** Escapes a text for use inside a pattern. */
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -28,9 +29,9 @@ export class PopupPage {
 
   /** Waits until the popup knows what is tracked. */
   async ready(): Promise<void> {
-    await this.surface.waitFor('heading', /Nothing tracked yet|Today|Yesterday|\d/, 15_000).catch(async () => {
-      await this.surface.waitFor('alertdialog', /You were away/);
-    });
+    const shown = (): Promise<boolean> =>
+      this.surface.evaluate(() => document.querySelector('.entries, .empty, [role=alertdialog]') !== null);
+    await until('the popup to show what is tracked', shown);
   }
 
   async startTimer(description: string, { project, billable }: Choices = {}): Promise<void> {
