@@ -194,7 +194,7 @@ test.describe('a kill at a point the protocol names', () => {
     if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
     const surface = await browser.newSurface();
     await surface.goto('popup.html');
-    await fillDays(surface, 230);
+    await fillDays(surface, 115);
     expect(await killWhileFollowing(browser)).toEqual([]);
   });
 });
