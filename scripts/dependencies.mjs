@@ -42,7 +42,11 @@ export function ensureDependencies(projectFolder) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Installing dependencies.');
   // Not `npm ci`: it refuses a lockfile without the binary packages of platforms that a registry did not offer.
-  const install = npm(['install', '--no-save', '--include=dev'], { cwd: projectFolder, stdio: 'inherit', env: cleanEnvironment() });
+  const install = npm(['install', '--no-save', '--include=dev'], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: cleanEnvironment(),
+  });
   if (install.status !== 0) return false;
   writeFileSync(stamp, wanted);
   return true;
