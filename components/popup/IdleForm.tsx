@@ -3,7 +3,7 @@ import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
-import { FoldButton, MoreFields } from './MoreFields.tsx';
+import { FoldButton, useMoreFields } from './FoldButton.tsx';
 import { sayStopped } from './sentences.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupData } from './types.ts';
@@ -33,6 +33,7 @@ export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: 
       sayStopped(commands, stopped, undo);
     });
   const open = unfolded || creates(value.project);
+  const MoreFields = useMoreFields(open);
   return (
     <form
       class="composer"
@@ -67,7 +68,7 @@ export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: 
           {t('startTimer')}
         </button>
       </TimerFields>
-      {open && <MoreFields choices={choices} draft={value} onChange={change} />}
+      {open && MoreFields && <MoreFields choices={choices} draft={value} onChange={change} />}
       <div class="under">
         <FoldButton open={open} onToggle={() => setUnfolded(!open)} />
       </div>

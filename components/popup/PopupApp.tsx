@@ -6,7 +6,6 @@ import { useLazy } from '../hooks/useLazy.ts';
 import { Toast } from '../ui/Toast.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { Entries } from './Entries.tsx';
-import { ErrorPanel } from './ErrorPanel.tsx';
 import { focusEntry } from './list-focus.ts';
 import { sayStopped } from './sentences.ts';
 import { TimerView } from './TimerView.tsx';
@@ -38,6 +37,7 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
   const choices = useChoices(data, actions);
   const [editing, setEditing] = useState<Editing | null>(null);
   const EditEntry = useLazy(async () => (await import('./EditEntry.tsx')).EditEntry, editing !== null);
+  const ErrorPanel = useLazy(async () => (await import('./ErrorPanel.tsx')).ErrorPanel, commands.problem !== null);
   const done = useMemo(() => doneByDay(data.pages), [data.pages]);
   const zone = Temporal.Now.timeZoneId();
   // A worker that cannot work says so here. It is woken after the first content, not in its way.
@@ -53,7 +53,7 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
         <h1 class="vh">{t('extensionName')}</h1>
         <Totals data={data} done={done} zone={zone} now={now} />
         <TimerView {...shared} />
-        <ErrorPanel commands={commands} actions={actions} running={data.running !== null} />
+        {ErrorPanel && <ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
         <Entries
           data={data}
           done={done}

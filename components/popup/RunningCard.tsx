@@ -3,11 +3,11 @@ import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { durationClock, durationShort } from '../../lib/domain/format.ts';
 import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
+import { useLazy } from '../hooks/useLazy.ts';
 import { useSecond } from '../hooks/useSecond.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
-import { FoldButton, MoreFields } from './MoreFields.tsx';
-import { StartTimeEditor } from './StartTimeEditor.tsx';
+import { FoldButton, useMoreFields } from './FoldButton.tsx';
 import { sayStopped } from './sentences.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupActions, PopupData } from './types.ts';
@@ -31,6 +31,11 @@ interface Props {
 export function RunningCard(props: Props) {
   const { data, running, choices, commands } = props;
   const [unfolded, setUnfolded] = useState(false);
+  const MoreFields = useMoreFields(unfolded);
+  const StartTimeEditor = useLazy(
+    async () => (await import('./StartTimeEditor.tsx')).StartTimeEditor,
+    props.editingStart,
+  );
   const { value, type, commit, save } = useRunningDraft(running, commands);
   const stop = async () => {
     await commit();
@@ -68,8 +73,8 @@ export function RunningCard(props: Props) {
           {t('stopTimer')}
         </button>
       </div>
-      {props.editingStart && <StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
-      {unfolded && <MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
+      {props.editingStart && StartTimeEditor && <StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
+      {unfolded && MoreFields && <MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
       <div class="under">
         <FoldButton open={unfolded} onToggle={() => setUnfolded(!unfolded)} />
         <button class="fold" type="button" onClick={props.onStartElse}>

@@ -2,8 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/domain/entry.ts';
 import { useLazy } from '../hooks/useLazy.ts';
 import { IdleForm } from './IdleForm.tsx';
-import { LongRunning } from './LongRunning.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
 import { RunningCard } from './RunningCard.tsx';
 import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
@@ -26,6 +24,8 @@ export function TimerView(props: Props) {
   const [startingElse, setStartingElse] = useState(false);
   const [editingStart, setEditingStart] = useState(false);
   const asks = running !== null && away?.entryId === running.id ? away : null;
+  const LongRunning = useLazy(async () => (await import('./LongRunning.tsx')).LongRunning, running !== null);
+  const NoticeLine = useLazy(async () => (await import('./NoticeLine.tsx')).NoticeLine, notice !== null);
   const AwayPrompt = useLazy(async () => (await import('./AwayPrompt.tsx')).AwayPrompt, asks !== null);
   useEffect(() => {
     setStartingElse(false);
@@ -47,8 +47,8 @@ export function TimerView(props: Props) {
       ) : (
         <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
       )}
-      {running && !asks && <LongRunning running={running} commands={commands} now={props.now} />}
-      {notice && (
+      {running && !asks && LongRunning && <LongRunning running={running} commands={commands} now={props.now} />}
+      {notice && NoticeLine && (
         <NoticeLine
           notice={notice}
           commands={commands}
