@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BidiConnection } from './bidi.ts';
+import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
+import { terminateWorker, workerState } from './firefox-chrome.ts';
+import { clockKey, clockPage, copyWithClock, writeClockScript } from './firefox-clock.ts';
+import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
+import { addonId, extensionUuid, prepareProfile } from './firefox-profile.ts';
+import { FirefoxSurface } from './firefox-surface.ts';
+import { signalGroup } from './process-group.ts';
+import type { Surface } from './surface.ts';
+import { until, waitLimitMs, within } from './waiting.ts';
+
+interface Contexts {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+interface Running {
+  readonly firefox: FirefoxProcess;
+  readonly bidi: BidiConnection;
+  readonly chromeContext: string;
+}
+
+const clockCopy = (options: LaunchOptions) => join(options.profileDir, 'extension-with-clock');
+
+/** The folder that Firefox takes the extension from. */
+const source = (options: LaunchOptions) => (options.movableClock ? clockCopy(options) : options.extensionDir);
+
+async function start(options: LaunchOptions): Promise<Running> {
+  mkdirSync(options.profileDir, { recursive: true });
+  if (options.movableClock && !existsSync(clockCopy(options))) {
+    copyWithClock(options.extensionDir, clockCopy(options));
+    writeClockScript(clockCopy(options), 0);
+  }
+  prepareProfile(options.profileDir, source(options), options.preferences);
+  const firefox = await startFirefox({
+    profileDir: options.profileDir,
+    headless: options.headless ?? true,
+    args: options.args ?? [],
+    ...(options.timeZone ? { timeZone: options.timeZone } : {}),
+  });
+  const bidi = await BidiConnection.connect(firefox.url);
+  const { contexts } = await bidi.send<Contexts>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox shows no window');
+  return { firefox, bidi, chromeContext: window.context };
+}
+
+export class FirefoxUnderTest implements BrowserUnderTest {
+  readonly kind = 'firefox';
+  readonly origin = `moz-extension://${extensionUuid}`;
+  private options: LaunchOptions;
+  private running: Running;
+
+  private constructor(options: LaunchOptions, running: Running) {
+    this.options = options;
+    this.running = running;
+  }
+
+  static async open(options: LaunchOptions): Promise<FirefoxUnderTest> {
+    const exact = { ...options, extensionDir: resolve(options.extensionDir), profileDir: resolve(options.profileDir) };
+    const browser = new FirefoxUnderTest(exact, await start(exact));
+    await browser.seeExtension();
+    return browser;
+  }
+
+  private get id(): string {
+    return addonId(this.options.extensionDir);
+  }
+
+  private get chrome() {
+    return { context: this.running.chromeContext };
+  }
+
+  /** Firefox for everyone refuses unsigned extensions from the profile, but takes them until its end. */
+  private async seeExtension(): Promise<void> {
+    if ((await this.workerState()) === 'absent') await this.install();
+    await until('the extension to start', async () => (await this.workerState()) !== 'absent');
+  }
+
+  private async install(): Promise<void> {
+    const extensionData = { type: 'path', path: source(this.options) };
+    await this.running.bidi.send('webExtension.install', { extensionData });
+  }
+
+  private workerState(): Promise<string> {
+    return this.running.bidi.call<string>(this.chrome, workerState, this.id);
+  }
+
+  async newSurface(): Promise<Surface> {
+    const { bidi, chromeContext } = this.running;
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return new FirefoxSurface({ bidi, context, chromeContext, origin: this.origin });
+  }
+
+  openPopup(): Promise<Surface> {
+    return Promise.reject(new Error('Firefox shows the popup, but WebDriver BiDi does not reach it: use popup.html'));
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.running.bidi.call(this.chrome, terminateWorker, this.id);
+    await until('the event page to stop', async () => !(await this.workerRuns()));
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return ['running', 'starting'].includes(await this.workerState());
+  }
+
+  async reinstall(): Promise<void> {
+    if (this.options.movableClock) copyWithClock(this.options.extensionDir, clockCopy(this.options));
+    await this.install();
+  }
+
+  async setClock(offsetMs: number): Promise<void> {
+    if (!this.options.movableClock) throw new Error('Open the browser with movableClock to move its clock');
+    writeClockScript(clockCopy(this.options), offsetMs);
+    const surface = await this.newSurface();
+    await surface.goto(clockPage);
+    await surface.evaluate(({ key, value }) => localStorage.setItem(key, value), {
+      key: clockKey,
+      value: String(offsetMs),
+    });
+    await surface.close();
+  }
+
+  freeze(): void {
+    signalGroup(this.running.firefox.processGroup, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    signalGroup(this.running.firefox.processGroup, 'SIGCONT');
+  }
+
+  async kill(): Promise<void> {
+    signalGroup(this.running.firefox.processGroup, 'SIGKILL');
+    await within('Firefox to be gone after SIGKILL', waitLimitMs, this.gone());
+  }
+
+  async restart(changes: Partial<LaunchOptions> = {}): Promise<void> {
+    await this.close();
+    this.options = { ...this.options, ...changes };
+    this.running = await start(this.options);
+    await this.seeExtension();
+  }
+
+  async close(): Promise<void> {
+    this.thaw();
+    await this.running.bidi.send('browser.close').catch(() => undefined);
+    this.running.bidi.close();
+    const asked = within('Firefox to close', waitLimitMs, this.gone());
+    await asked.catch(() => this.kill());
+  }
+
+  gone(): Promise<void> {
+    return this.running.firefox.gone;
+  }
+}
