@@ -1,32 +1,9 @@
 import type { TimeEntry } from '../domain/entry.ts';
 import type { Overlap } from '../domain/overlap.ts';
+import type { Refused } from '../domain/refusal.ts';
 import type { CommandType } from './commands.ts';
 
-/** Why a command changed nothing. Each has a sentence in `_locales`, `refused_<reason>`. */
-export type RefusalReason =
-  | 'misshapen'
-  | 'nothingRunning'
-  | 'nothingToContinue'
-  | 'startsInFuture'
-  | 'endsInFuture'
-  | 'endsBeforeStart'
-  | 'entryGone'
-  | 'projectGone'
-  | 'taskGone'
-  | 'tagGone'
-  | 'clientGone'
-  | 'nothingAsked'
-  | 'changedSince'
-  | 'undoGone'
-  | 'cannotTrim'
-  | 'diskFull'
-  | 'dataUnreadable'
-  | 'dataNewer'
-  | 'notSaved';
-
-export interface Refused {
-  readonly refused: RefusalReason;
-}
+export { isRefused, type RefusalReason, type Refused } from '../domain/refusal.ts';
 
 /** What every carried-out command says. */
 export interface Done {
@@ -47,5 +24,3 @@ interface Extra {
 }
 
 export type Answer<T extends CommandType> = (Done & (T extends keyof Extra ? Extra[T] : unknown)) | Refused;
-
-export const isRefused = (answer: object): answer is Refused => 'refused' in answer;

@@ -27,7 +27,8 @@ const trim = v.optional(v.pipe(v.array(address), v.maxLength(50)));
 export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('hello') }),
   v.strictObject({ type: v.literal('timer.start'), work: v.strictObject(work) }),
-  v.strictObject({ type: v.literal('timer.stop') }),
+  /** `end`: stopped then instead of now, when a person forgot to. */
+  v.strictObject({ type: v.literal('timer.stop'), end: v.optional(instant) }),
   v.strictObject({ type: v.literal('timer.discard') }),
   v.strictObject({ type: v.literal('timer.toggle') }),
   v.strictObject({ type: v.literal('timer.continue'), entry: address }),

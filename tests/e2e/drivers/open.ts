@@ -3,7 +3,12 @@ import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
 import { ChromiumUnderTest } from './chromium.ts';
 import { FirefoxUnderTest } from './firefox.ts';
 
-const browsers = { chromium: ChromiumUnderTest, firefox: FirefoxUnderTest };
+/** Where `npm run build` leaves the extension. */
+export const builtFor: Readonly<Record<BrowserKind, string>> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
 
-export const openBrowser = (kind: BrowserKind, options: LaunchOptions): Promise<BrowserUnderTest> =>
-  browsers[kind].open(options);
+export function openBrowser(kind: BrowserKind, options: LaunchOptions): Promise<BrowserUnderTest> {
+  return kind === 'chromium' ? ChromiumUnderTest.open(options) : FirefoxUnderTest.open(options);
+}

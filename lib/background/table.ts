@@ -1,0 +1,88 @@
+import { isRefused, refuse } from '../domain/refusal.ts';
+import type { CommandOf } from '../messaging/commands.ts';
+import type { CommandTable } from '../messaging/router.ts';
+import { currentZone, now } from '../platform/clock.ts';
+import { newId } from '../platform/ids.ts';
+import { removeNotice } from '../storage/copy/notice-board.ts';
+import { readPulse } from '../storage/copy/pulse.ts';
+import { exportJson } from '../storage/export.ts';
+import type { Committed, Journal } from '../storage/journal.ts';
+import type { Context } from './context.ts';
+import { type ChangingType, changingTypes, decide } from './handlers.ts';
+import { storageRefusal } from './storage-refusal.ts';
+import { overlapping } from './tracked.ts';
+
+export interface TableParts {
+  readonly journal: Journal;
+  /** Looks at the clock and the pulse before a command: at the first of this worker's life. */
+  readonly wake: () => Promise<void>;
+  /** Badge, alarm and pulse after a command; may not fail it. */
+  readonly after: (saved: boolean) => Promise<void>;
+}
+
+const nothingToUndo = { done: true, undo: null, copyBehind: false } as const;
+
+async function context(): Promise<Context> {
+  const pulse = await readPulse();
+  const lastAlive: Context['lastAlive'] = (entryId) => (pulse?.entryId === entryId ? pulse.latest : null);
+  return { now: now(), zone: currentZone(), lastAlive, newId };
+}
+
+const done = <R>({ result, undo, copyBehind }: Committed<R>) => ({ done: true, undo, copyBehind, ...result }) as const;
+
+/** A database that was closed under a living worker opens at the second attempt. */
+async function secondChance<A>(body: () => Promise<A>): Promise<A> {
+  try {
+    return await body();
+  } catch (problem) {
+    if (storageRefusal(problem) !== 'dataUnreadable') throw problem;
+    return body();
+  }
+}
+
+/** Which function carries out which command. */
+export function commandTable({ journal, wake, after }: TableParts): CommandTable {
+  /** Storage problems become sentences; bugs also go to the browser's own report. */
+  async function guarded<A extends object>(body: () => Promise<A>) {
+    try {
+      await wake();
+      const answer = await secondChance(body);
+      void after(true).catch(() => undefined);
+      return answer;
+    } catch (problem) {
+      void after(false).catch(() => undefined);
+      const reason = storageRefusal(problem);
+      if (reason === null) reportError(problem);
+      return refuse(reason ?? 'notSaved');
+    }
+  }
+
+  const carryOut = (command: CommandOf<ChangingType>) =>
+    guarded(async () => {
+      const world = await context();
+      const committed = await journal.commit((reader) => decide(reader, command, world));
+      return isRefused(committed) ? committed : done(committed);
+    });
+  const changing = Object.fromEntries(changingTypes.map((type) => [type, carryOut]));
+
+  return {
+    ...(changing as unknown as Pick<CommandTable, ChangingType>), // one function for all: each handler is typed
+    hello: () => guarded(async () => nothingToUndo),
+    'entry.overlaps': ({ start, end, except }) =>
+      guarded(async () => {
+        const overlaps = await journal.read((reader) => overlapping(reader, start, end, except));
+        return { ...nothingToUndo, overlaps };
+      }),
+    undo: ({ step }) =>
+      guarded(async () => {
+        const committed = await journal.undo(step);
+        return isRefused(committed) ? committed : done({ ...committed, result: {} });
+      }),
+    'notice.dismiss': () =>
+      guarded(async () => {
+        await removeNotice();
+        return nothingToUndo;
+      }),
+    'data.export': () => guarded(async () => ({ ...nothingToUndo, json: await journal.read(exportJson) })),
+  };
+}

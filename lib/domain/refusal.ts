@@ -1,0 +1,30 @@
+/** Why a command changed nothing. Each has a sentence in `_locales`, `refused_<reason>`. */
+export type RefusalReason =
+  | 'misshapen'
+  | 'nothingRunning'
+  | 'nothingToContinue'
+  | 'startsInFuture'
+  | 'endsInFuture'
+  | 'endsBeforeStart'
+  | 'entryGone'
+  | 'projectGone'
+  | 'taskGone'
+  | 'tagGone'
+  | 'clientGone'
+  | 'nothingAsked'
+  | 'changedSince'
+  | 'undoGone'
+  | 'cannotTrim'
+  | 'diskFull'
+  | 'dataUnreadable'
+  | 'dataNewer'
+  | 'notSaved'
+  | 'noAnswer';
+
+export interface Refused {
+  readonly refused: RefusalReason;
+}
+
+export const isRefused = (answer: object): answer is Refused => 'refused' in answer;
+
+export const refuse = (reason: RefusalReason): Refused => ({ refused: reason });

@@ -1,0 +1,21 @@
+import { refuse } from '../domain/refusal.ts';
+import { browser } from '../platform/browser.ts';
+import type { Answer } from './answers.ts';
+import type { CommandOf, CommandType } from './commands.ts';
+
+/** After this long a person is told; the command may still be carried out. Milliseconds. */
+const PATIENCE = 10_000;
+
+const late = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), PATIENCE));
+
+/** Sends a command to the worker, which wakes if it slept. No answer is a refusal too. */
+export async function send<T extends CommandType>(command: CommandOf<T>): Promise<Answer<T>> {
+  try {
+    const answer: unknown = await Promise.race([browser.runtime.sendMessage(command), late()]);
+    // The worker answers every command of its own build; nothing at all comes when it died on the way.
+    return (answer ?? refuse('notSaved')) as Answer<T>;
+  } catch {
+    return refuse('noAnswer');
+  }
+}

@@ -1,0 +1,5 @@
+/** Whole milliseconds since the epoch. */
+export const now = (): number => Date.now();
+
+/** IANA name of the zone the computer is set to, read anew each time: it can change while the worker lives. */
+export const currentZone = (): string => Temporal.Now.timeZoneId();

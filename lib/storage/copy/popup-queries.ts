@@ -1,0 +1,63 @@
+import type { AwayQuestion } from '../../domain/away.ts';
+import { addDays } from '../../domain/civil.ts';
+import type { Day, Page, RunningEntry, TimeEntry } from '../../domain/entry.ts';
+import { defaultSettings, type Settings } from '../../domain/settings.ts';
+import type { RecentWork } from '../../domain/suggestions.ts';
+import { browser } from '../../platform/browser.ts';
+import { pageKey } from '../items.ts';
+import type { Queries, Recently } from '../queries.ts';
+import { HEADER_KEY, isHeader, parseStored, storedKey } from './copy.ts';
+import { NOTICE_KEY, parseNotice } from './notice-board.ts';
+import { readCatalogue, readThings } from './values.ts';
+
+const DAYS_SHOWN = 30;
+/** A day ahead, for entries of a zone further east. */
+const DAYS_AHEAD = 1;
+
+/** What the popup shows, read from the second copy: no database, no Dexie. */
+export function popupQueries(today: () => Day): Queries {
+  return {
+    recently: () => recently(today()),
+    catalogue: readCatalogue,
+    watch(changed) {
+      const listener = (changes: Record<string, unknown>, area: string): void => {
+        if (area === 'local' && (HEADER_KEY in changes || NOTICE_KEY in changes)) changed();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}
+
+async function recently(today: Day): Promise<Recently | null> {
+  const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, i) => addDays(today, DAYS_AHEAD - i));
+  const keys = ['running', 'away', 'settings', 'recent', ...days.map(pageKey)];
+  const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
+  const header = stored[HEADER_KEY];
+  if (!isHeader(header)) return null;
+  const value = <T>(key: string, none: T): T => {
+    const item = parseStored(key, stored[storedKey(key)]);
+    return item && item.n >= header.base ? ((item.value as T | null) ?? none) : none;
+  };
+  const running = value<RunningEntry | null>('running', null);
+  const pages: Page[] = days.map((day) => ({ day, entries: value<readonly TimeEntry[]>(pageKey(day), []) }));
+  const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : [])];
+  const projects = await readThings(
+    'project',
+    shown.flatMap((entry) => entry.projectId ?? []),
+  );
+  const clients = await readThings(
+    'client',
+    [...projects.values()].flatMap((project) => project.clientId ?? []),
+  );
+  return {
+    running,
+    pages: pages.filter((page) => page.entries.length > 0),
+    projects,
+    clients,
+    away: value<readonly AwayQuestion[]>('away', [])[0] ?? null,
+    settings: value<Settings>('settings', defaultSettings),
+    recent: value<readonly RecentWork[]>('recent', []),
+    notice: parseNotice(stored[NOTICE_KEY]),
+  };
+}

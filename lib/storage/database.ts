@@ -1,0 +1,63 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { DayTotal } from '../domain/totals.ts';
+import { type Tally, tallyOf } from './header.ts';
+import type { Header, Item } from './items.ts';
+import type { DatabasePort, DatabaseTransaction, UndoRow } from './ports.ts';
+
+export const DATABASE_NAME = 'timetracker';
+
+interface Meta {
+  readonly name: 'header';
+  readonly header: Header;
+}
+
+/** The journal in IndexedDB. Versions only grow; see tests/fixtures for a frozen copy of each. */
+class JournalDatabase extends Dexie {
+  items!: Table<Item, string>; // set by Dexie from the stores below, as are the others
+  totals!: EntityTable<DayTotal, 'day'>;
+  undo!: EntityTable<UndoRow, 'step'>;
+  meta!: EntityTable<Meta, 'name'>;
+
+  constructor() {
+    // strict: an acknowledged commit is on the disk, not in a buffer of the operating system
+    super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ items: 'key, n', totals: 'day', undo: 'step', meta: 'name' });
+  }
+}
+
+function transactionOf(db: JournalDatabase): DatabaseTransaction {
+  return {
+    header: async () => (await db.meta.get('header'))?.header ?? null,
+    putHeader: async (header) => void (await db.meta.put({ name: 'header', header })),
+    get: async (key) => db.items.get(key),
+    getMany: async (keys) => db.items.bulkGet([...keys]),
+    between: async (first, last) => db.items.where('key').between(first, last, true, true).toArray(),
+    lastKeysBetween: async (first, last, limit) => {
+      const falling = db.items.where('key').between(first, last, true, true).reverse();
+      return (limit === undefined ? falling : falling.limit(limit)).primaryKeys();
+    },
+    newerThan: async (n) => db.items.where('n').above(n).toArray(),
+    put: async (items) => void (await db.items.bulkPut([...items])),
+    dropBelow: async (base) => void (await db.items.where('n').below(base).delete()),
+    clear: async () => {
+      await Promise.all([db.items.clear(), db.totals.clear(), db.undo.clear(), db.meta.clear()]);
+    },
+    tally: async (): Promise<Tally> => tallyOf((await db.items.orderBy('n').keys()) as number[]),
+    total: async (day) => db.totals.get(day),
+    putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
+    clearTotals: async () => void (await db.totals.clear()),
+    undoRow: async (step) => db.undo.get(step),
+    putUndo: async (row) => void (await db.undo.put(row)),
+    forgetUndo: async (below) => void (await db.undo.where('step').below(below).delete()),
+    clearUndo: async () => void (await db.undo.clear()),
+  };
+}
+
+export function openDatabase(): DatabasePort {
+  const db = new JournalDatabase();
+  const transaction = transactionOf(db);
+  return {
+    transact: async (body) =>
+      db.transaction('rw', [db.items, db.totals, db.undo, db.meta], async () => body(transaction)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Copies } from './mend.ts';
+import { SLICE } from './ports.ts';
+
+const LAST_KEY = '￿';
+
+/**
+ * Brings a slice of the second copy in step with the database, newest day first. Call under the journal's lock.
+ * @param below only keys below this one; null to begin
+ * @returns where to go on, or null when the copy is whole
+ */
+export async function followSlice({ database, copy }: Copies, below: string | null): Promise<string | null> {
+  const { keys, items, header } = await database.transact(async (tx) => {
+    const found = await tx.lastKeysBetween('', below ?? LAST_KEY, SLICE + 1);
+    const slice = found.filter((key) => key !== below).slice(0, SLICE);
+    const present = (await tx.getMany(slice)).flatMap((item) => item ?? []);
+    return { keys: slice, items: present, header: await tx.header() };
+  });
+  if (!header) throw new Error('the database lost its header while the second copy followed it');
+  const last = keys.at(-1);
+  if (last === undefined) {
+    await finish({ database, copy });
+    return null;
+  }
+  const there = new Map((await copy.read(keys)).map((item) => [item.key, item.n]));
+  const differing = items.filter((item) => there.get(item.key) !== item.n);
+  const behind = (await copy.header())?.behind ?? 0;
+  if (differing.length > 0) await copy.write(differing, { ...header, behind });
+  return last;
+}
+
+async function finish({ database, copy }: Copies): Promise<void> {
+  const { header, keys } = await database.transact(async (tx) => {
+    const present = await tx.header();
+    if (present && present.behind !== null) await tx.putHeader({ ...present, behind: null });
+    return { header: present, keys: await tx.lastKeysBetween('', LAST_KEY) };
+  });
+  if (!header) throw new Error('the database lost its header while the second copy followed it');
+  const known = new Set(keys);
+  await copy.remove((await copy.keys()).filter((key) => !known.has(key)));
+  await copy.write([], { ...header, behind: null });
+}

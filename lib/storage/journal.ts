@@ -1,0 +1,194 @@
+import { isRefused, type Refused } from '../domain/refusal.ts';
+import { type Change, inverse } from './changes.ts';
+import { followSlice } from './follow.ts';
+import { nextHeader } from './header.ts';
+import type { Header, Item } from './items.ts';
+import type { Copies } from './mend.ts';
+import type { Notice } from './notice.ts';
+import type { DatabaseTransaction } from './ports.ts';
+import { JournalReader } from './reader.ts';
+import { recover } from './recover.ts';
+import { dayOfEntry, retotal, rewrite } from './rewrite.ts';
+
+/** How many commits can be taken back. */
+const UNDO_STEPS = 100;
+/** Older ones are forgotten every so many commits. */
+const UNDO_SWEEP = 20;
+
+/** What a command wants done. No changes: nothing is written and no number is used. */
+export interface Decision<T> {
+  readonly changes: readonly Change[];
+  readonly result: T;
+}
+
+export interface Committed<T> {
+  readonly result: T;
+  /** The commit's number, to be given back to undo it; null when nothing changed. */
+  readonly undo: number | null;
+  /** True when the second copy could not be written and will follow. */
+  readonly copyBehind: boolean;
+}
+
+export interface JournalParts extends Copies {
+  /** Runs one body at a time across every context of the extension. */
+  readonly lock: <T>(body: () => Promise<T>) => Promise<T>;
+  /** Told once when a start found the copies different and mended them. */
+  readonly onNotice: (notice: Notice) => void;
+}
+
+interface Written {
+  readonly items: readonly Item[];
+  readonly before: Header;
+  readonly after: Header;
+}
+
+/** The person's data in two copies. The only way to write it. */
+export class Journal {
+  readonly #parts: JournalParts;
+  #recovered: Promise<void> | null = null;
+  /** The second copy's header as last read or written here. */
+  #copyHeader: Header | null = null;
+
+  constructor(parts: JournalParts) {
+    this.#parts = parts;
+  }
+
+  /** Compares the copies, once in a worker's life; `verify` counts them through: once in a browser's. */
+  ready(verify: boolean): Promise<void> {
+    return this.#parts.lock(() => this.#recover(verify));
+  }
+
+  /** Carries out what `decide` says of the journal as it stands, in one transaction and then in the second copy. */
+  commit<T>(decide: (reader: JournalReader) => Promise<Decision<T> | Refused>): Promise<Committed<T> | Refused> {
+    return this.#parts.lock(async () => {
+      await this.#recover(false);
+      let written: Written | null = null;
+      const decision = await this.#transact(async (tx) => {
+        const reader = new JournalReader(tx);
+        const before = await reader.begin();
+        const decided = await decide(reader);
+        if (isRefused(decided) || decided.changes.length === 0) return decided;
+        written = await write(tx, reader, before, decided.changes);
+        return decided;
+      });
+      if (isRefused(decision)) return decision;
+      const copied = written === null || (await this.#copy(written));
+      return { result: decision.result, undo: (written as Written | null)?.after.n ?? null, copyBehind: !copied };
+    });
+  }
+
+  /** Takes back the commit `step`, unless what it changed was changed again since. */
+  undo(step: number): Promise<Committed<null> | Refused> {
+    return this.commit(async (reader) => {
+      const row = await reader.undoRow(step);
+      if (!row) return { refused: 'undoGone' };
+      const changes = inverse(row.changes);
+      for (const change of changes) {
+        if (!(await stands(reader, change))) return { refused: 'changedSince' };
+      }
+      return { changes, result: null };
+    });
+  }
+
+  /** Reads the journal as of the last commit. */
+  read<T>(body: (reader: JournalReader) => Promise<T>): Promise<T> {
+    return this.#parts.lock(async () => {
+      await this.#recover(false);
+      return this.#transact((tx) => body(new JournalReader(tx)));
+    });
+  }
+
+  /** Brings the second copy up to date, a slice at a time, letting commands in between. */
+  async follow(): Promise<void> {
+    let below: string | null = null;
+    do {
+      const from: string | null = below;
+      below = await this.#parts.lock(() => followSlice(this.#parts, from));
+    } while (below !== null);
+    this.#copyHeader = await this.#parts.copy.header();
+  }
+
+  /** After a problem the copies are compared again: the database may have been lost under a living worker. */
+  async #transact<T>(body: (tx: DatabaseTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#parts.database.transact(body);
+    } catch (problem) {
+      this.#recovered = null;
+      throw problem;
+    }
+  }
+
+  #recover(verify: boolean): Promise<void> {
+    this.#recovered ??= this.#compare(verify).catch((problem: unknown) => {
+      this.#recovered = null;
+      throw problem;
+    });
+    return this.#recovered;
+  }
+
+  async #compare(verify: boolean): Promise<void> {
+    const recovery = await recover(this.#parts, verify);
+    this.#copyHeader = await this.#parts.copy.header();
+    if (recovery.notice) this.#parts.onNotice(recovery.notice);
+    if (recovery.follow) void this.follow().catch(() => undefined); // resumed at the next start
+  }
+
+  /** @returns false when the second copy could not be written: the database then says that it is behind. */
+  async #copy({ items, before, after }: Written): Promise<boolean> {
+    const { database, copy } = this.#parts;
+    try {
+      const there = this.#copyHeader ?? (await copy.header());
+      const missing = there?.n === before.n ? items : await database.transact((tx) => tx.newerThan(there?.n ?? 0));
+      const header = { ...after, behind: there?.behind ?? null };
+      await copy.write(missing, header);
+      this.#copyHeader = header;
+      if (after.behind !== null) await database.transact((tx) => tx.putHeader({ ...after, behind: null }));
+      return true;
+    } catch {
+      this.#copyHeader = null;
+      if (after.behind === null) await database.transact((tx) => tx.putHeader({ ...after, behind: before.n }));
+      return false;
+    }
+  }
+}
+
+async function write(
+  tx: DatabaseTransaction,
+  reader: JournalReader,
+  before: Header | null,
+  changes: readonly Change[],
+): Promise<Written> {
+  if (!before) throw new Error('the database has no header');
+  const n = before.n + 1;
+  const items = await rewrite(reader, changes, n);
+  const after = nextHeader(before, items.before, items.after, n);
+  // Not one after the other: each waits for the browser, and the transaction holds them together.
+  await Promise.all([
+    tx.put(items.after),
+    retotal(tx, changes),
+    tx.putUndo({ step: n, changes }),
+    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
+    tx.putHeader(after),
+  ]);
+  return { items: items.after, before, after };
+}
+
+/** Whether what a change would replace is still as it says. */
+async function stands(reader: JournalReader, change: Change): Promise<boolean> {
+  return JSON.stringify(await present(reader, change)) === JSON.stringify(change.before);
+}
+
+async function present(reader: JournalReader, change: Change): Promise<unknown> {
+  switch (change.kind) {
+    case 'running':
+      return reader.running();
+    case 'away':
+      return reader.away();
+    case 'settings':
+      return reader.settings();
+    case 'entry':
+      return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
+    default:
+      return change.before ? reader.thing(change.kind, change.before.id) : null;
+  }
+}

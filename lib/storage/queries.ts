@@ -1,0 +1,30 @@
+import type { AwayQuestion } from '../domain/away.ts';
+import type { CatalogueKind, CatalogueThings, Client, Project } from '../domain/catalogue.ts';
+import type { Id, Page, RunningEntry } from '../domain/entry.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { RecentWork } from '../domain/suggestions.ts';
+import type { Notice } from './notice.ts';
+
+/** What the popup shows, as of one commit. */
+export interface Recently {
+  readonly running: RunningEntry | null;
+  /** Newest day first. */
+  readonly pages: readonly Page[];
+  /** Those the running entry and the pages name. */
+  readonly projects: ReadonlyMap<Id, Project>;
+  readonly clients: ReadonlyMap<Id, Client>;
+  /** The oldest question that waits. */
+  readonly away: AwayQuestion | null;
+  readonly settings: Settings;
+  readonly recent: readonly RecentWork[];
+  readonly notice: Notice | null;
+}
+
+/** Reading for pages; there is one source behind it for the popup (the second copy) and one for larger pages. */
+export interface Queries {
+  /** Null while nothing is known yet: loading, not "nothing tracked". */
+  recently(): Promise<Recently | null>;
+  catalogue<K extends CatalogueKind>(kind: K): Promise<readonly CatalogueThings[K][]>;
+  /** @returns how to stop watching */
+  watch(changed: () => void): () => void;
+}

@@ -1,0 +1,118 @@
+import type { AwayQuestion } from '../domain/away.ts';
+import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import { addDays, dayOf } from '../domain/civil.ts';
+import type { Day, EntryAddress, Id, Instant, Page, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
+import type { RecentWork } from '../domain/suggestions.ts';
+import {
+  type Chunk,
+  type Counters,
+  chunkKey,
+  chunkKeys,
+  dayOfPageKey,
+  type Header,
+  type Item,
+  type ItemValues,
+  type NumberedKind,
+  noCounters,
+  pageKey,
+} from './items.ts';
+import type { DatabaseTransaction, UndoRow } from './ports.ts';
+
+/** How far back an entry that is still going on may have started, when overlaps are looked for. */
+const LONGEST_ENTRY_DAYS = 31;
+
+const USUAL: readonly string[] = ['running', 'away', 'settings', 'counters', 'recent'];
+
+/** What a command reads of the journal, inside the transaction that will write. Each item is read once. */
+export class JournalReader {
+  readonly #tx: DatabaseTransaction;
+  readonly #seen = new Map<string, Item | undefined>();
+  #counters: Counters | null = null;
+
+  constructor(tx: DatabaseTransaction) {
+    this.#tx = tx;
+  }
+
+  /** Reads what nearly every command asks for, in one go. */
+  async begin(): Promise<Header | null> {
+    const [header, items] = await Promise.all([this.#tx.header(), this.#tx.getMany(USUAL)]);
+    for (const [i, key] of USUAL.entries()) this.#seen.set(key, items[i]);
+    return header;
+  }
+
+  async item(key: string): Promise<Item | undefined> {
+    if (!this.#seen.has(key)) this.#seen.set(key, await this.#tx.get(key));
+    return this.#seen.get(key);
+  }
+
+  async #value<T>(key: string, none: T): Promise<T> {
+    return ((await this.item(key))?.value as T | null | undefined) ?? none;
+  }
+
+  running = (): Promise<RunningEntry | null> => this.#value<ItemValues['running']>('running', null);
+  away = (): Promise<readonly AwayQuestion[]> => this.#value<ItemValues['away']>('away', []);
+  settings = (): Promise<Settings> => this.#value<ItemValues['settings']>('settings', defaultSettings);
+  recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
+  entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
+  chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
+  undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
+
+  async entry({ day, id }: EntryAddress): Promise<TimeEntry | null> {
+    return (await this.entriesOf(day)).find((entry) => entry.id === id) ?? null;
+  }
+
+  async thing<K extends CatalogueKind>(kind: K, id: Id): Promise<CatalogueThings[K] | null> {
+    return (await this.chunk(kind, id)).find((thing) => thing.id === id) ?? null;
+  }
+
+  /** Every client, project, task or tag, in order of their numbers. */
+  async things<K extends CatalogueKind>(kind: K): Promise<CatalogueThings[K][]> {
+    const items = await this.#tx.getMany(chunkKeys(kind));
+    const all = items.flatMap((item) => (item ? (item.value as Chunk<K>) : []));
+    return all.sort((a, b) => a.number - b.number);
+  }
+
+  async pagesBetween(first: Day, last: Day): Promise<Page[]> {
+    const items = await this.#tx.between(pageKey(first), pageKey(last));
+    return items.map((item) => ({ day: dayOfPageKey(item.key), entries: item.value as readonly TimeEntry[] }));
+  }
+
+  /** Entries that may share time with the span: those of its days, and of the days before that may reach into it. */
+  async entriesAround(start: Instant, end: Instant): Promise<TimeEntry[]> {
+    const first = addDays(dayOf(start, 'UTC'), -LONGEST_ENTRY_DAYS);
+    const pages = await this.pagesBetween(first, addDays(dayOf(end, 'UTC'), 1));
+    return pages.flatMap((page) => page.entries);
+  }
+
+  /** The entry that ended last, looking at the newest days first. */
+  async latestEntry(): Promise<TimeEntry | null> {
+    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'));
+    for (const key of days) {
+      const entries = await this.entriesOf(dayOfPageKey(key));
+      if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));
+    }
+    return null;
+  }
+
+  /** The next number of its kind; it is used up even if a later undo takes its thing away. */
+  async takeNumber(kind: NumberedKind): Promise<number> {
+    return (await this.numbering(kind))();
+  }
+
+  /** The same for rules that know only while they work how many numbers they need. */
+  async numbering(kind: NumberedKind): Promise<() => number> {
+    let counters = this.#counters ?? (await this.#value<Counters>('counters', noCounters));
+    return () => {
+      counters = this.#counters ?? counters;
+      const number = counters[kind] + 1;
+      this.#counters = { ...counters, [kind]: number };
+      return number;
+    };
+  }
+
+  /** Counters after the numbers taken so far; null when none was. */
+  get takenCounters(): Counters | null {
+    return this.#counters;
+  }
+}
