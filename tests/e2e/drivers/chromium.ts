@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -19,6 +19,11 @@ interface Running {
   readonly gone: Promise<void>;
 }
 
+// A real popup is of the kind 'other' when it appears; without this Playwright shows no page for it.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+const pageBelowPopup = 'about:blank#below-the-popup';
+
 const clockFile = (options: LaunchOptions) => join(options.profileDir, 'clock');
 
 function environment(options: LaunchOptions): Record<string, string | undefined> {
@@ -31,7 +36,7 @@ async function start(options: LaunchOptions): Promise<Running> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToInstall(['chromium']));
   mkdirSync(options.profileDir, { recursive: true });
-  if (options.movableClock) writeClock(clockFile(options), 0);
+  if (options.movableClock && !existsSync(clockFile(options))) writeClock(clockFile(options), 0);
   keepInstalled(options.profileDir, options.extensionDir);
   const context = await chromium.launchPersistentContext(options.profileDir, {
     executablePath,
@@ -90,12 +95,13 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async openPopup(): Promise<Surface> {
-    const tab = this.running.context.pages()[0] ?? (await this.running.context.newPage());
-    await tab.bringToFront();
-    const pageSession = await this.running.context.newCDPSession(tab);
-    const { targetInfo } = await pageSession.send('Target.getTargetInfo');
+    const below = await this.running.context.newPage();
+    await below.goto(pageBelowPopup);
+    const { targetInfos } = await this.running.session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.findLast(({ url }) => url === pageBelowPopup);
+    if (!tab) throw new Error('Chromium has no tab to open the popup from');
     const popup = this.running.context.waitForEvent('page', { timeout: waitLimitMs });
-    await this.running.session.send('Extensions.triggerAction', { id: this.id, targetId: targetInfo.targetId });
+    await this.running.session.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
     const page = await popup;
     await page.waitForLoadState();
     return new ChromiumSurface(page, this.origin);
