@@ -63,8 +63,6 @@ test('an update to a higher version while a timer runs keeps it', async ({ open,
 });
 
 test.describe('a clock that moves', () => {
-  test.skip(({ kind }) => kind === 'firefox', 'Firefox does not start with a lent clock; see the next test');
-
   test('sleep is not counted silently: the timer is right afterwards and the popup asks', async ({ open }) => {
     const browser = await open({ movableClock: true });
     const popup = await PopupPage.openIn(browser);
