@@ -82,20 +82,6 @@ test.describe('axe finds nothing', { tag: '@chromium' }, () => {
   });
 });
 
-test('the real popup of the toolbar icon opens, has the focus in the field, and starts', { tag: '@chromium' }, async ({
-  browserUnderTest,
-}) => {
-  if (!(browserUnderTest instanceof ChromiumUnderTest)) throw new Error('not Chromium');
-  const popup = await browserUnderTest.openPopup();
-  const focused = (): Promise<unknown> => popup.evaluate('document.activeElement?.id');
-  await expect.poll(focused).toBe('description');
-  await popup.type('From the toolbar');
-  await popup.pressEnter();
-  await expect.poll(() => popup.evaluate(`document.querySelector('[role=timer]')?.textContent`)).toMatch(/^0:00:0\d$/);
-  await expect.poll(() => popup.evaluate('innerWidth')).toBe(380);
-  expect(await popup.evaluate('innerHeight')).toBeLessThanOrEqual(600);
-});
-
 test('the toolbar icon shows time and project, never the description', { tag: '@chromium' }, async ({ popup }) => {
   await popup.startTimer('A secret description', { project: 'Patient portal' });
   await popup.changeStart('-67m');

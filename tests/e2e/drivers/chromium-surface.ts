@@ -5,6 +5,7 @@ import { waitLimitMs } from './waiting.ts';
 type Role = Parameters<Page['getByRole']>[0];
 
 export class ChromiumSurface implements Surface {
+  /** For what only this browser can do, like axe. */
   readonly page: Page;
   private readonly origin: string;
   private session: Promise<CDPSession> | undefined;
@@ -65,10 +66,12 @@ export class ChromiumSurface implements Surface {
       fetchRelatives: false,
     });
     const node = found.nodes[0];
+    if (node?.role?.value === 'RootWebArea' || node?.ignored) return { role: '', name: '' };
     return { role: String(node?.role?.value ?? ''), name: String(node?.name?.value ?? '') };
   }
 
   async text(role: string, name: Name): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered, not what is hidden
     return (await this.find(role, name).innerText()).trim();
   }
 
@@ -105,6 +108,7 @@ export class ChromiumSurface implements Surface {
   }
 
   async pageText(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered, not what is hidden
     return await this.page.innerText('body');
   }
 
@@ -117,7 +121,9 @@ export class ChromiumSurface implements Surface {
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path, scale: 'device' });
+    // A real popup is smaller than the viewport that Playwright believes in.
+    const [width, height] = await this.page.evaluate(() => [innerWidth, innerHeight]);
+    await this.page.screenshot({ path, scale: 'device', clip: { x: 0, y: 0, width: width ?? 0, height: height ?? 0 } });
   }
 
   async setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {

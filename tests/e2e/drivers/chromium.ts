@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser, howToInstall } from '../../../scripts/browsers.mjs';
 import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
-import { ChromiumPopup } from './chromium-popup.ts';
 import { keepInstalled, unpackedId } from './chromium-profile.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { clockSettleMs, fakedClockEnvironment, writeClock } from './faked-clock.ts';
@@ -20,7 +19,9 @@ interface Running {
   readonly gone: Promise<void>;
 }
 
-/** A tab of its own to open the popup over. */
+// A real popup is of the kind 'other' when it appears; without this Playwright shows no page for it.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
 const pageBelowPopup = 'about:blank#below-the-popup';
 
 const clockFile = (options: LaunchOptions) => join(options.profileDir, 'clock');
@@ -35,7 +36,7 @@ async function start(options: LaunchOptions): Promise<Running> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToInstall(['chromium']));
   mkdirSync(options.profileDir, { recursive: true });
-  if (options.movableClock) writeClock(clockFile(options), 0);
+  if (options.movableClock && !existsSync(clockFile(options))) writeClock(clockFile(options), 0);
   keepInstalled(options.profileDir, options.extensionDir);
   const context = await chromium.launchPersistentContext(options.profileDir, {
     executablePath,
@@ -93,17 +94,17 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return new ChromiumSurface(await this.running.context.newPage(), this.origin);
   }
 
-  /** Opens the real popup of the toolbar icon. */
-  async openPopup(): Promise<ChromiumPopup> {
+  async openPopup(): Promise<Surface> {
     const below = await this.running.context.newPage();
     await below.goto(pageBelowPopup);
-    const { session } = this.running;
-    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const { targetInfos } = await this.running.session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const tab = targetInfos.findLast(({ url }) => url === pageBelowPopup);
     if (!tab) throw new Error('Chromium has no tab to open the popup from');
-    const trigger = (): Promise<void> =>
-      session.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId }).then(() => undefined);
-    return ChromiumPopup.reach(session, `${this.origin}/popup.html`, trigger);
+    const popup = this.running.context.waitForEvent('page', { timeout: waitLimitMs });
+    await this.running.session.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    const page = await popup;
+    await page.waitForLoadState();
+    return new ChromiumSurface(page, this.origin);
   }
 
   async stopWorker(): Promise<void> {

@@ -4,7 +4,7 @@ import { findFakeTime } from '../../../scripts/browsers.mjs';
 /** libfaketime looks at its file again after this many seconds. */
 const rereadSeconds = 1;
 
-export const clockSettleMs = rereadSeconds * 1000 + 200;
+export const clockSettleMs = rereadSeconds * 2000;
 
 /** Environment that gives a program the clock of `clockFile`, a difference from the real one. */
 export function fakedClockEnvironment(clockFile: string): Record<string, string> {

@@ -1,21 +1,23 @@
-/** WebDriver's code points for keys that have no character. */
-const codes: Readonly<Record<string, string>> = {
-  Backspace: '\uE003',
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Shift: '\uE008',
-  Control: '\uE009',
+// https://w3c.github.io/webdriver/#keyboard-actions
+const special: Readonly<Record<string, string>> = {
   Alt: '\uE00A',
-  Escape: '\uE00C',
-  Space: ' ',
-  End: '\uE010',
-  Home: '\uE011',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Control: '\uE009',
   Delete: '\uE017',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Home: '\uE011',
   Meta: '\uE03D',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  Shift: '\uE008',
+  Space: ' ',
+  Tab: '\uE004',
 };
 
 interface KeyAction {
@@ -23,16 +25,23 @@ interface KeyAction {
   readonly value: string;
 }
 
-/** `Control+Enter` as keys going down in order and up in reverse. */
-export function chord(keys: string): KeyAction[] {
-  const values = (keys === '+' ? ['+'] : keys.split('+')).map((key) => codes[key] ?? key);
+const keyboard = (actions: readonly KeyAction[]) => ({ type: 'key', id: 'keyboard', actions });
+
+/** A key or chord, named like `Control+Enter`. */
+export function chord(keys: string) {
+  const values = (keys === '+' ? ['+'] : keys.split('+')).map((key) => special[key] ?? key);
   const down = values.map((value): KeyAction => ({ type: 'keyDown', value }));
   const up = values.toReversed().map((value): KeyAction => ({ type: 'keyUp', value }));
-  return [...down, ...up];
+  return keyboard([...down, ...up]);
 }
 
-export const typing = (text: string): KeyAction[] =>
-  Array.from(text).flatMap((value): KeyAction[] => [
-    { type: 'keyDown', value },
-    { type: 'keyUp', value },
-  ]);
+/** The same text, character by character. */
+export function typing(text: string) {
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  return keyboard(
+    characters.flatMap((value): KeyAction[] => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]),
+  );
+}

@@ -1,197 +1,204 @@
 import { writeFileSync } from 'node:fs';
-import type { BidiSession } from './bidi.ts';
+import type { BidiConnection } from './bidi.ts';
+import { accessibleTree, type Seen, setIntegerPreference } from './firefox-chrome.ts';
 import { chord, typing } from './firefox-keys.ts';
+import { canBeClicked, placeOfFocus } from './firefox-page.ts';
 import type { Focused, Name, Surface, Viewport } from './surface.ts';
-import { controlNamed, until, waitLimitMs } from './waiting.ts';
+import { controlNamed, isNamed, until, waitLimitMs } from './waiting.ts';
 
-interface Node {
-  readonly sharedId: string;
-}
-
-/** What a test asks of an element; runs in the page. */
-const visibleNow = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
-
-const nameNow = (element: Element): string => {
-  const labelled = (element.getAttribute('aria-labelledby') ?? '')
-    .split(' ')
-    .flatMap((id) => document.getElementById(id) ?? []);
-  const labels = [...labelled, ...((element as HTMLInputElement).labels ?? [])];
-  const text = labels.map((label) => label.textContent?.trim()).join(' ');
-  return element.getAttribute('aria-label') ?? (text || (element.textContent ?? '').trim());
-};
-
-const roleNow = (element: Element): string => {
-  const implied: Record<string, string> = { BUTTON: 'button', A: 'link', INPUT: 'textbox', BODY: 'document' };
-  return element.getAttribute('role') ?? implied[element.tagName] ?? element.tagName.toLowerCase();
-};
-
-interface FirefoxParts {
-  readonly session: BidiSession;
+export interface FirefoxSurfaceParts {
+  readonly bidi: BidiConnection;
   readonly context: string;
+  /** The browsing context of the browser's own window. */
+  readonly chromeContext: string;
   readonly origin: string;
-  /** Sets a preference of the whole browser. */
-  readonly setPreference: (name: string, value: number) => Promise<void>;
 }
 
 export class FirefoxSurface implements Surface {
-  readonly #parts: FirefoxParts;
+  private readonly bidi: BidiConnection;
+  private readonly target: { readonly context: string };
+  private readonly chrome: { readonly context: string };
+  private readonly origin: string;
 
-  constructor(parts: FirefoxParts) {
-    this.#parts = parts;
+  constructor({ bidi, context, chromeContext, origin }: FirefoxSurfaceParts) {
+    this.bidi = bidi;
+    this.target = { context };
+    this.chrome = { context: chromeContext };
+    this.origin = origin;
   }
 
-  #send<Result>(method: string, params: object): Promise<Result> {
-    return this.#parts.session.send<Result>(method, { context: this.#parts.context, ...params });
-  }
-
-  async #call<Result>(source: string, args: readonly object[]): Promise<Result> {
-    const { session, context } = this.#parts;
-    const answer = await session.send<{
-      type: string;
-      result?: { value?: string };
-      exceptionDetails?: { text: string };
-    }>('script.callFunction', {
-      functionDeclaration: `async (...args) => JSON.stringify((await (${source})(...args)) ?? null)`,
-      awaitPromise: true,
-      target: { context },
-      arguments: args,
+  private async tree(): Promise<readonly Seen[]> {
+    const { context } = this.target;
+    return await until('Firefox to describe the page', async () => {
+      return (await this.bidi.call<Seen[] | null>(this.chrome, accessibleTree, context)) ?? undefined;
     });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'the page threw');
-    return JSON.parse(answer.result?.value ?? 'null') as Result;
   }
 
-  #on<Result>(node: Node, pageFunction: (element: Element) => Result): Promise<Result> {
-    return this.#call<Result>(pageFunction.toString(), [{ sharedId: node.sharedId }]);
-  }
-
-  async #all(role: string, name: Name): Promise<Node[]> {
-    const value = name instanceof RegExp ? { role } : { role, name };
-    const { nodes } = await this.#send<{ nodes: Node[] }>('browsingContext.locateNodes', {
-      locator: { type: 'accessibility', value },
+  /** Ids of the elements that the browser computes this role and name for. */
+  private async locate(role: string, name: Name): Promise<string[]> {
+    const exact = name instanceof RegExp ? (await this.names(role)).find((found) => isNamed(found, name)) : name;
+    if (exact === undefined) return [];
+    // Firefox does not match an empty name.
+    const value = exact === '' ? { role } : { role, name: exact };
+    const locator = { type: 'accessibility', value };
+    const { nodes } = await this.bidi.send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+      ...this.target,
+      locator,
     });
-    if (!(name instanceof RegExp)) return nodes;
-    const names = await Promise.all(nodes.map((node) => this.#on(node, nameNow)));
-    return nodes.filter((_, i) => name.test(names[i] ?? ''));
+    return nodes.map(({ sharedId }) => sharedId);
   }
 
-  async #shown(role: string, name: Name): Promise<Node[]> {
-    const nodes = await this.#all(role, name);
-    const visible = await Promise.all(nodes.map((node) => this.#on(node, visibleNow)));
-    return nodes.filter((_, i) => visible[i]);
+  private async find(role: string, name: Name, limitMs = waitLimitMs): Promise<string> {
+    return await until(controlNamed(role, name), async () => (await this.locate(role, name))[0], limitMs);
   }
 
-  #find(role: string, name: Name, limitMs = waitLimitMs): Promise<Node> {
-    return until(controlNamed(role, name), async () => (await this.#shown(role, name))[0], limitMs);
+  private async onElement<Result>(
+    role: string,
+    name: Name,
+    sent: (element: HTMLInputElement, argument: string) => Result,
+    argument = '',
+  ): Promise<Result> {
+    const element = await this.find(role, name);
+    return await this.bidi.call<Result>(this.target, sent, argument, [element]);
+  }
+
+  private async perform(...actions: readonly object[]): Promise<void> {
+    await this.bidi.send('input.performActions', { ...this.target, actions });
   }
 
   async goto(page: string): Promise<void> {
-    await this.#send('browsingContext.navigate', { url: `${this.#parts.origin}/${page}`, wait: 'complete' });
+    const url = `${this.origin}/${page}`;
+    await this.bidi.send('browsingContext.navigate', { ...this.target, url, wait: 'complete' });
   }
 
   async reload(): Promise<void> {
-    await this.#send('browsingContext.reload', { wait: 'complete' });
+    await this.bidi.send('browsingContext.reload', { ...this.target, wait: 'complete' });
   }
 
   async show(): Promise<void> {
-    await this.#send('browsingContext.activate', {});
+    await this.bidi.send('browsingContext.activate', this.target);
   }
 
   async click(role: string, name: Name): Promise<void> {
-    const node = await this.#find(role, name);
-    await this.#on(node, (element) => element.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
-    const origin = { type: 'element', element: { sharedId: node.sharedId } };
-    const actions = [
-      { type: 'pointerMove', x: 0, y: 0, origin },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#send('input.performActions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  }
-
-  async #keys(actions: readonly object[]): Promise<void> {
-    await this.#send('input.performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    const sharedId = await until(`${controlNamed(role, name)} that can be clicked`, async () => {
+      const [element] = await this.locate(role, name);
+      if (!element) return undefined;
+      const ready = await this.bidi.call<boolean>(this.target, canBeClicked, undefined, [element]);
+      return ready && element;
+    });
+    const origin = { type: 'element', element: { sharedId } };
+    await this.perform({
+      type: 'pointer',
+      id: 'mouse',
+      actions: [
+        { type: 'pointerMove', x: 0, y: 0, origin },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    });
   }
 
   async fill(role: string, name: Name, text: string): Promise<void> {
-    const node = await this.#find(role, name);
-    await this.#on(node, (element) => {
-      (element as HTMLInputElement).focus();
-      (element as HTMLInputElement).select();
+    await this.onElement(role, name, (element) => {
+      element.focus();
+      element.select();
     });
-    await this.#keys(text === '' ? chord('Delete') : typing(text));
+    await this.perform(text === '' ? chord('Delete') : typing(text));
   }
 
-  press = (keys: string): Promise<void> => this.#keys(chord(keys));
-  type = (text: string): Promise<void> => this.#keys(typing(text));
+  async press(keys: string): Promise<void> {
+    await this.perform(chord(keys));
+  }
+
+  async type(text: string): Promise<void> {
+    await this.perform(typing(text));
+  }
 
   async focus(role: string, name: Name): Promise<void> {
-    await this.#on(await this.#find(role, name), (element) => (element as HTMLElement).focus());
+    await this.onElement(role, name, (element) => element.focus());
   }
 
   async focused(): Promise<Focused> {
-    const source = `() => {
-      const element = document.activeElement ?? document.body;
-      return { role: (${roleNow})(element), name: (${nameNow})(element) };
-    }`;
-    return this.#call<Focused>(source, []);
+    const tree = await this.tree();
+    // The page itself is an accessible too, and no element.
+    const roles = new Set(tree.slice(1).map(({ role }) => role));
+    for (const role of roles) {
+      const elements = role === '' ? [] : await this.locate(role, '');
+      const place = await this.bidi.call<number>(this.target, placeOfFocus, undefined, elements);
+      if (place >= 0) return { role, name: (await this.names(role))[place] ?? '' };
+    }
+    return { role: '', name: '' };
   }
 
   async text(role: string, name: Name): Promise<string> {
-    return this.#on(await this.#find(role, name), (element) => (element as HTMLElement).innerText.trim());
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered, not what is hidden
+    return await this.onElement(role, name, (element) => element.innerText.trim());
   }
 
   async value(role: string, name: Name): Promise<string> {
-    return this.#on(await this.#find(role, name), (element) => (element as HTMLInputElement).value);
+    return await this.onElement(role, name, (element) => element.value);
   }
 
   async attribute(role: string, name: Name, attribute: string): Promise<string | null> {
-    const node = await this.#find(role, name);
-    const source = '(element, wanted) => element.getAttribute(wanted)';
-    return this.#call(source, [{ sharedId: node.sharedId }, { type: 'string', value: attribute }]);
+    return await this.onElement(role, name, (element, asked) => element.getAttribute(asked), attribute);
   }
 
   async names(role: string): Promise<string[]> {
-    return Promise.all((await this.#shown(role, /(?:)/)).map((node) => this.#on(node, nameNow)));
+    return (await this.tree()).filter((seen) => seen.role === role).map(({ name }) => name);
   }
 
-  count = async (role: string, name: Name): Promise<number> => (await this.#shown(role, name)).length;
-  visible = async (role: string, name: Name): Promise<boolean> => (await this.#shown(role, name)).length > 0;
-
-  async waitFor(role: string, name: Name, timeoutMs = waitLimitMs): Promise<void> {
-    await this.#find(role, name, timeoutMs);
+  async count(role: string, name: Name): Promise<number> {
+    if (name instanceof RegExp) return (await this.names(role)).filter((found) => isNamed(found, name)).length;
+    return (await this.locate(role, name)).length;
   }
 
-  async waitGone(role: string, name: Name, timeoutMs = waitLimitMs): Promise<void> {
-    await until(`${controlNamed(role, name)} to go`, async () => !(await this.visible(role, name)), timeoutMs);
+  async visible(role: string, name: Name): Promise<boolean> {
+    return (await this.count(role, name)) > 0;
   }
 
-  pageText = (): Promise<string> => this.evaluate(() => document.body.innerText);
+  async waitFor(role: string, name: Name, limitMs = waitLimitMs): Promise<void> {
+    await this.find(role, name, limitMs);
+  }
 
-  evaluate<Result, Argument = undefined>(
+  async waitGone(role: string, name: Name, limitMs = waitLimitMs): Promise<void> {
+    await until(`no ${controlNamed(role, name)}`, async () => !(await this.visible(role, name)), limitMs);
+  }
+
+  async pageText(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered, not what is hidden
+    return await this.evaluate(() => document.body.innerText);
+  }
+
+  async evaluate<Result, Argument = undefined>(
     pageFunction: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
   ): Promise<Result> {
-    const source = `(given) => (${pageFunction})(JSON.parse(given))`;
-    return this.#call<Result>(source, [{ type: 'string', value: JSON.stringify(argument ?? null) }]);
+    return await this.bidi.call<Result>(this.target, pageFunction, argument);
   }
 
   async screenshot(path: string): Promise<void> {
-    const { data } = await this.#send<{ data: string }>('browsingContext.captureScreenshot', { origin: 'viewport' });
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', this.target);
     writeFileSync(path, Buffer.from(data, 'base64'));
   }
 
-  setColorScheme = (scheme: 'light' | 'dark'): Promise<void> =>
-    this.#parts.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+  }
 
-  setReducedMotion = (reduced: boolean): Promise<void> =>
-    this.#parts.setPreference('ui.prefersReducedMotion', reduced ? 1 : 0);
+  async setReducedMotion(reduced: boolean): Promise<void> {
+    await this.setPreference('ui.prefersReducedMotion', reduced ? 1 : 0);
+  }
+
+  private async setPreference(name: string, value: number): Promise<void> {
+    await this.bidi.call(this.chrome, setIntegerPreference, { name, value });
+  }
 
   async setViewport({ width, height, scale = 2 }: Viewport): Promise<void> {
-    await this.#send('browsingContext.setViewport', { viewport: { width, height }, devicePixelRatio: scale });
+    const viewport = { width, height };
+    await this.bidi.send('browsingContext.setViewport', { ...this.target, viewport, devicePixelRatio: scale });
   }
 
   async close(): Promise<void> {
-    await this.#send('browsingContext.close', {});
+    await this.bidi.send('browsingContext.close', this.target);
   }
 }

@@ -31,6 +31,7 @@ export interface Surface {
   /** Types into the focused control, key by key. */
   type(text: string): Promise<void>;
   focus(role: string, name: Name): Promise<void>;
+  /** The element that has the focus; both words empty when none has. */
   focused(): Promise<Focused>;
   /** The text content, without the space around it. */
   text(role: string, name: Name): Promise<string>;

@@ -1,0 +1,64 @@
+// Functions that run inside Firefox's own window, with the rights of the browser. They are sent as text.
+
+interface Accessible {
+  readonly name: string | null;
+  readonly computedARIARole: string;
+  readonly firstChild: Accessible | null;
+  readonly nextSibling: Accessible | null;
+}
+
+interface Extension {
+  readonly backgroundState: string;
+  terminateBackground(options: object): Promise<void>;
+}
+
+interface BrowsingContext {
+  readonly embedderElement: object;
+}
+
+declare const Cc: Record<string, { getService(type: unknown): { getAccessibleFor(node: object): Accessible | null } }>;
+declare const Ci: Record<string, unknown>;
+declare const Services: {
+  readonly prefs: { setIntPref(name: string, value: number): void };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } | null };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    NavigableManager: { getBrowsingContextById(id: string): BrowsingContext | null };
+  };
+};
+
+export interface Seen {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** Everything that assistive technology is told of a page, in reading order; null while it is told nothing yet. */
+export function accessibleTree(contextId: string): Seen[] | null {
+  const address = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+  const { NavigableManager } = ChromeUtils.importESModule(address);
+  const context = NavigableManager.getBrowsingContextById(contextId);
+  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  const frame = context && service?.getAccessibleFor(context.embedderElement);
+  if (!frame?.firstChild) return null;
+  const seen: Seen[] = [];
+  const walk = (node: Accessible) => {
+    seen.push({ role: node.computedARIARole, name: node.name ?? '' });
+    for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+  };
+  walk(frame.firstChild);
+  return seen;
+}
+
+export function workerState(id: string): string {
+  return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? 'absent';
+}
+
+export async function terminateWorker(id: string): Promise<void> {
+  const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground(options);
+}
+
+export function setIntegerPreference({ name, value }: { name: string; value: number }): void {
+  Services.prefs.setIntPref(name, value);
+}

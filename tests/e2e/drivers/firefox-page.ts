@@ -1,0 +1,15 @@
+// Functions that run inside a page of the extension. They are sent as text.
+
+/** Brings an element into view and says whether a click in its middle would reach it. */
+export function canBeClicked(element: HTMLElement): boolean {
+  if (element.matches(':disabled')) return false;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return hit !== null && (element.contains(hit) || hit.contains(element));
+}
+
+/** Which of the elements has the focus; -1 for none. The last thing given is no element. */
+export function placeOfFocus(...given: readonly unknown[]): number {
+  return given.indexOf(document.activeElement);
+}
