@@ -18,6 +18,7 @@ test('first use: the field has the focus, Enter starts, and the empty state has 
 test('the clock counts exact seconds, and totals include what runs', async ({ popup }) => {
   await popup.startTimer('Count');
   await popup.changeStart('-90m');
+  await expect.poll(() => popup.elapsedSeconds()).toBeGreaterThanOrEqual(90 * 60);
   const { running } = await exported(popup.surface);
   for (let i = 0; i < 3; i++) {
     const shown = await popup.elapsedSeconds();

@@ -129,13 +129,8 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   /** Runs source text in the worker, which it wakes: lets a test stand in for a slow or failing disk. */
   async inWorker(source: string): Promise<void> {
     const page = await this.ownPage();
-    await page.evaluate(() =>
-      (
-        globalThis as never as typeof globalThis & {
-          chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-        }
-      ).chrome.runtime.sendMessage({ type: 'hello' }),
-    );
+    // No command: it wakes the worker, is refused and changes nothing.
+    await page.evaluate(`chrome.runtime.sendMessage({ type: 'wake' })`);
     const worker = await until('the worker', async () =>
       this.running.context.serviceWorkers().find((one) => one.url().startsWith(this.origin)),
     );
