@@ -1,0 +1,43 @@
+import type { AwayQuestion } from '../../lib/domain/away.ts';
+import type { CatalogueKind, CatalogueThings, Client, Project } from '../../lib/domain/catalogue.ts';
+import type { Id, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import type { RecentWork } from '../../lib/domain/suggestions.ts';
+import type { Answer } from '../../lib/messaging/answers.ts';
+import type { CommandOf, CommandType } from '../../lib/messaging/commands.ts';
+import type { Word } from '../../lib/platform/words.ts';
+
+/** One sentence for the person, such as what happened at a recovery. */
+export interface Notice {
+  readonly code: Word;
+  readonly substitutions: readonly string[];
+}
+
+/** What the popup shows. */
+export interface PopupData {
+  readonly status: 'loading' | 'ready';
+  readonly running: RunningEntry | null;
+  /** Newest day first, the last 30 days. */
+  readonly pages: readonly Page[];
+  /** Those that the shown entries name. */
+  readonly projects: ReadonlyMap<Id, Project>;
+  readonly clients: ReadonlyMap<Id, Client>;
+  readonly away: AwayQuestion | null;
+  readonly notice: Notice | null;
+  readonly settings: Settings;
+  readonly recent: readonly RecentWork[];
+}
+
+/** What the popup asks for. */
+export interface PopupActions {
+  /** Resolves to the worker's answer; a refusal has its sentence, `refused_<reason>`. */
+  send<T extends CommandType>(command: CommandOf<T>): Promise<Answer<T>>;
+  /** Read when a list opens. */
+  catalogue<K extends CatalogueKind>(kind: K): Promise<readonly CatalogueThings[K][]>;
+}
+
+/** The key combinations that are really set in the browser; null: none. */
+export interface Shortcuts {
+  readonly open: string | null;
+  readonly toggle: string | null;
+}
