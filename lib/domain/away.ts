@@ -1,4 +1,5 @@
-import type { Id, Span } from './entry.ts';
+import type { Id, Instant, RunningEntry, Span } from './entry.ts';
+import type { Settings } from './settings.ts';
 
 /** What is known of an away time: the browser was closed, the computer slept (or its clock moved), or neither is known. */
 export type AwayCause = 'closed' | 'asleep' | 'away';
@@ -14,3 +15,49 @@ export interface AwayQuestion {
 }
 
 export type AwayChoice = 'keep' | 'discard' | 'split' | 'stop';
+
+const minute = 60_000;
+
+/**
+ * The away time to ask about when the browser is alive again; null when there is none.
+ * @param lastAlive when it last was; null when that is not known
+ * @param sameSession whether the browser was not closed in between
+ */
+export const awaySince = (
+  lastAlive: Instant | null,
+  now: Instant,
+  sameSession: boolean,
+  { awayAfter }: Pick<Settings, 'awayAfter'>,
+): AwaySpan | null => {
+  if (lastAlive === null || awayAfter === null || now - lastAlive <= awayAfter * minute) return null;
+  return { start: lastAlive, end: now, cause: sameSession ? 'asleep' : 'closed' };
+};
+
+const merge = (a: AwaySpan, b: AwaySpan): AwaySpan => ({
+  start: a.start,
+  end: Math.max(a.end, b.end),
+  cause: a.cause === b.cause ? a.cause : 'away',
+});
+
+/** Away times from `start` on, in order, those that touch made one, empty ones left out. */
+export const tidyAway = (spans: readonly AwaySpan[], start: Instant): AwaySpan[] => {
+  const result: AwaySpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const clipped = { ...span, start: Math.max(span.start, start) };
+    if (clipped.start >= clipped.end) continue;
+    const last = result.at(-1);
+    if (last !== undefined && clipped.start <= last.end) result[result.length - 1] = merge(last, clipped);
+    else result.push(clipped);
+  }
+  return result;
+};
+
+/**
+ * The question with one more away time in it, or a new question. A question about another entry is dropped, and so is
+ * what lies before the start of the running entry; null when nothing is left to ask.
+ */
+export const addAway = (question: AwayQuestion | null, running: RunningEntry, span: AwaySpan): AwayQuestion | null => {
+  const earlier = question?.entryId === running.id ? question.spans : [];
+  const spans = tidyAway([...earlier, span], running.start);
+  return spans.length === 0 ? null : { entryId: running.id, spans };
+};

@@ -1,0 +1,101 @@
+import type { Day, Id, TimeEntry } from './entry.ts';
+import { amountOf } from './rate.ts';
+import { partsByDay } from './split.ts';
+
+/** Time of one day by what it was for and how it is billed; no two rows of a day agree in project, billable and currency. */
+export interface TotalRow {
+  readonly projectId: Id | null;
+  readonly billable: boolean;
+  /** ISO 4217; null for time that is worth nothing: not billable, or without a rate. */
+  readonly currency: string | null;
+  readonly ms: number;
+  /** Minor units of the currency; zero without one. */
+  readonly amount: number;
+}
+
+export interface DayTotal {
+  readonly day: Day;
+  /** By project (none first), billable (not first) and currency (none first). */
+  readonly rows: readonly TotalRow[];
+}
+
+/** What one entry adds to the total of one day. */
+export interface EntryRow extends TotalRow {
+  readonly day: Day;
+}
+
+/** What an entry is worth, in minor units of its rate's currency, rounded once; null when not billable or without a rate. */
+export const entryAmount = ({ billable, rate, start, end }: TimeEntry): number | null =>
+  billable && rate !== null ? amountOf(rate, end - start) : null;
+
+/** What an entry adds to the totals: one row for each day that it touches. */
+export const entryRows = (entry: TimeEntry): EntryRow[] => {
+  const { projectId, billable, rate } = entry;
+  const whole = entryAmount(entry);
+  const currency = whole === null ? null : (rate?.currency ?? null);
+  return partsByDay(entry, whole).map(({ day, ms, amount }) => ({
+    day,
+    projectId,
+    billable,
+    currency,
+    ms,
+    amount: amount ?? 0,
+  }));
+};
+
+type RowSums = Map<string, { row: TotalRow; ms: number; amount: number }>;
+
+/** Sorts as the rows are ordered: '' comes before any id or code, '0' before '1'. */
+const keyOf = ({ projectId, billable, currency }: TotalRow) =>
+  `${projectId ?? ''}\n${billable ? 1 : 0}\n${currency ?? ''}`;
+
+const add = (sums: RowSums, row: TotalRow, sign: 1 | -1) => {
+  const key = keyOf(row);
+  const sum = sums.get(key) ?? { row, ms: 0, amount: 0 };
+  sum.ms += sign * row.ms;
+  sum.amount += sign * row.amount;
+  sums.set(key, sum);
+};
+
+const dayTotal = (day: Day, sums: RowSums): DayTotal => {
+  const standing = [...sums].filter(([, { ms, amount }]) => ms !== 0 || amount !== 0);
+  const rows = standing
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { row, ms, amount }]): TotalRow => {
+      const { projectId, billable, currency } = row;
+      return { projectId, billable, currency, ms, amount };
+    });
+  return { day, rows };
+};
+
+/**
+ * The total of a day after entries came and went; equal to the one made of the entries that are left.
+ * @param total the one before; undefined when the day had none
+ * @param added rows of the entries that came, of any day: those of other days are passed over
+ * @param removed rows of the entries that went, likewise
+ */
+export const applyToTotals = (
+  total: DayTotal | undefined,
+  day: Day,
+  added: readonly EntryRow[],
+  removed: readonly EntryRow[],
+): DayTotal => {
+  const sums: RowSums = new Map();
+  for (const row of total?.rows ?? []) add(sums, row, 1);
+  for (const row of added) if (row.day === day) add(sums, row, 1);
+  for (const row of removed) if (row.day === day) add(sums, row, -1);
+  return dayTotal(day, sums);
+};
+
+/** The totals of all days that the entries touch, made from nothing, by day. */
+export const totalsOf = (entries: Iterable<TimeEntry>): DayTotal[] => {
+  const days = new Map<Day, RowSums>();
+  for (const entry of entries) {
+    for (const row of entryRows(entry)) {
+      const sums: RowSums = days.get(row.day) ?? new Map();
+      add(sums, row, 1);
+      days.set(row.day, sums);
+    }
+  }
+  return [...days.keys()].sort().map((day) => dayTotal(day, days.get(day) ?? new Map()));
+};
