@@ -1,9 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    environment: 'node',
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
-  },
-});
+export default defineConfig({ test: { include: ['tests/**/*.test.ts'] } });

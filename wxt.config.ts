@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { product } from './lib/product.ts';
 
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -36,7 +37,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'timetracker@timetracker.example',
+              id: product.firefoxId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

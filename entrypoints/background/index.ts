@@ -18,7 +18,6 @@ import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
 const JOURNAL_LOCK = 'journal';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const journal = new Journal({
       database: lazyDatabase(),
@@ -56,6 +55,9 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());
-    void wake().then(() => after(true), () => after(false));
+    void wake().then(
+      () => after(true),
+      () => after(false),
+    );
   },
 });

@@ -1,1 +1,3 @@
-import { render } from "preact"; render(<p>hello</p>, document.body);
+import { render } from 'preact';
+
+render(<p>hello</p>, document.body);

@@ -31,8 +31,11 @@ export function showCannotSave(failing: boolean): void {
 export async function paintBadge(): Promise<void> {
   const values = await readValues(['running', 'away']);
   const running = (values.get('running') ?? null) as RunningEntry | null;
-  const away = (values.get('away') ?? null) as AwayQuestion | null;
-  const shown = { ...(await faceOf(running, away)), ...(cannotSave ? { text: '!', colour: colours.error } : {}) };
+  const away = (values.get('away') ?? []) as readonly AwayQuestion[];
+  const shown = {
+    ...(await faceOf(running, away.length > 0)),
+    ...(cannotSave ? { text: '!', colour: colours.error } : {}),
+  };
   const key = JSON.stringify(shown);
   if (key === lastShown) return;
   lastShown = key;
@@ -46,7 +49,7 @@ export async function paintBadge(): Promise<void> {
   ]);
 }
 
-async function faceOf(running: RunningEntry | null, away: AwayQuestion | null): Promise<Shown> {
+async function faceOf(running: RunningEntry | null, away: boolean): Promise<Shown> {
   if (away) return { face: 'paused', text: '?', colour: colours.away, title: NAME };
   if (!running) return { face: 'idle', text: '', colour: colours.running, title: NAME };
   const ms = elapsed(running, now());

@@ -40,8 +40,10 @@ async function askAway(journal: Journal, lastAlive: Instant, at: Instant, sameSe
   await journal.commit(async (reader) => {
     const running = await reader.running();
     const before = await reader.away();
-    const after = running ? addAway(before, running, span) : before;
-    const changes = after === before ? [] : [{ kind: 'away', before, after } as const];
-    return { changes, result: null };
+    const mine = before.find((question) => question.entryId === running?.id) ?? null;
+    const asked = running && addAway(mine, running, span);
+    if (!asked) return { changes: [], result: null };
+    const after = [...before.filter((question) => question !== mine), asked];
+    return { changes: [{ kind: 'away', before, after }], result: null };
   });
 }

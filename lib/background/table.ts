@@ -39,10 +39,10 @@ export function commandTable({ journal, wake, after }: TableParts): CommandTable
     try {
       await wake();
       const answer = await body();
-      await after(true).catch(() => undefined);
+      void after(true).catch(() => undefined);
       return answer;
     } catch (problem) {
-      await after(false).catch(() => undefined);
+      void after(false).catch(() => undefined);
       const reason = storageRefusal(problem);
       if (reason === null) queueMicrotask(() => reportError(problem));
       return refuse(reason ?? 'notSaved');

@@ -1,7 +1,7 @@
-import type { Id, Instant, RunningEntry, TimeEntry, Work } from '../domain/entry.ts';
+import type { EntryAddress, Id, Instant, RunningEntry, Span, TimeEntry, Work } from '../domain/entry.ts';
+import type { NewIdentity } from '../domain/identity.ts';
 import { overlapsOf, trimAround } from '../domain/overlap.ts';
 import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
-import type { EntryAddress, Span } from '../domain/entry.ts';
 import type { CommandOf, WorkInput } from '../messaging/commands.ts';
 import type { Change } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
@@ -15,7 +15,18 @@ export async function startedNow(
   { now, zone, newId }: Context,
 ): Promise<RunningEntry> {
   const number = await reader.takeNumber('entry');
-  return { id: newId(), number, ...work, start: now, end: null, zone, origin: 'timer', rate, created: now, changed: now };
+  return {
+    id: newId(),
+    number,
+    ...work,
+    start: now,
+    end: null,
+    zone,
+    origin: 'timer',
+    rate,
+    created: now,
+    changed: now,
+  };
 }
 
 export const workOf = ({ description, projectId, taskId, tagIds, billable }: Work): Work => ({
@@ -51,7 +62,8 @@ export async function patchedWork(
 ): Promise<ResolvedWork | Refused> {
   if (!patch) return { work: workOf(entry), rate: entry.rate, changes: [] };
   const chosen = (id: Id | null): WorkInput['project'] => (id === null ? null : { id });
-  const sameProject = patch.project === undefined || (patch.project && 'id' in patch.project && patch.project.id === entry.projectId);
+  const sameProject =
+    patch.project === undefined || (patch.project && 'id' in patch.project && patch.project.id === entry.projectId);
   const input: WorkInput = {
     description: patch.description ?? entry.description,
     project: patch.project === undefined ? chosen(entry.projectId) : patch.project,
@@ -67,24 +79,28 @@ export async function patchedWork(
   return sameRate ? { ...resolved, rate: entry.rate } : resolved;
 }
 
+/** Ids and numbers for the entries a rule makes. */
+export async function entryIdentity(reader: JournalReader, { newId }: Context): Promise<NewIdentity> {
+  const takeNumber = await reader.numbering('entry');
+  return () => ({ id: newId(), number: takeNumber() });
+}
+
 /** Shortens other entries around a span, as the person asked. */
 export async function trimmed(
   reader: JournalReader,
   addresses: readonly EntryAddress[] | undefined,
   span: Span,
-  { now, newId }: Context,
+  context: Context,
 ): Promise<Change[] | Refused> {
   const changes: Change[] = [];
+  const newIdentity = await entryIdentity(reader, context);
   for (const address of addresses ?? []) {
     const entry = await reader.entry(address);
     if (!entry) return refuse('entryGone');
-    const [first, second] = trimAround(entry, span);
+    const [first, second] = trimAround(entry, span, newIdentity);
     if (!first) return refuse('cannotTrim');
-    changes.push({ kind: 'entry', before: entry, after: { ...first, changed: now } });
-    if (second) {
-      const number = await reader.takeNumber('entry');
-      changes.push({ kind: 'entry', before: null, after: { ...second, id: newId(), number, created: now, changed: now } });
-    }
+    changes.push({ kind: 'entry', before: entry, after: { ...first, changed: context.now } });
+    if (second) changes.push({ kind: 'entry', before: null, after: { ...second, changed: context.now } });
   }
   return changes;
 }

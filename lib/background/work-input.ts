@@ -1,9 +1,9 @@
 import type { CatalogueKind, CatalogueThings, Client, Project, Tag, Task } from '../domain/catalogue.ts';
 import { nextColour } from '../domain/colours.ts';
 import type { Id, Work } from '../domain/entry.ts';
+import { fold } from '../domain/fold.ts';
 import { type Rate, resolveRate } from '../domain/rate.ts';
-import { isRefused, type Refused, type RefusalReason, refuse } from '../domain/refusal.ts';
-import { foldText } from '../domain/search.ts';
+import { isRefused, type RefusalReason, type Refused, refuse } from '../domain/refusal.ts';
 import type { Choice, WorkInput } from '../messaging/commands.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
@@ -34,7 +34,9 @@ export async function resolveWork(
   const made: ThingChange[] = [];
   const client = input.client ? await findClient(reader, input.client, context) : null;
   if (client && isRefused(client)) return client;
-  const project = input.project ? await findProject(reader, input.project, client?.thing ?? null, input, context) : null;
+  const project = input.project
+    ? await findProject(reader, input.project, client?.thing ?? null, input, context)
+    : null;
   if (project && isRefused(project)) return project;
   if (client?.isNew && project?.isNew) made.push({ kind: 'client', before: null, after: client.thing });
   if (project?.isNew) made.push({ kind: 'project', before: null, after: project.thing });
@@ -43,7 +45,9 @@ export async function resolveWork(
   if (task?.isNew) made.push({ kind: 'task', before: null, after: task.thing });
   const tags = await findTags(reader, input.tags, context);
   if (isRefused(tags)) return tags;
-  made.push(...tags.filter((tag) => tag.isNew).map(({ thing }) => ({ kind: 'tag', before: null, after: thing }) as const));
+  made.push(
+    ...tags.filter((tag) => tag.isNew).map(({ thing }) => ({ kind: 'tag', before: null, after: thing }) as const),
+  );
   const work: Work = {
     description: input.description.trim(),
     projectId: project?.thing.id ?? null,
@@ -68,7 +72,7 @@ export async function rateOfWork(reader: JournalReader, work: Work): Promise<Rat
 }
 
 type Same<T> = (thing: T, name: string) => boolean;
-const isSameName: Same<{ name: string }> = (thing, name) => foldText(thing.name) === foldText(name);
+const isSameName: Same<{ name: string }> = (thing, name) => fold(thing.name) === fold(name);
 
 /** A name that stands in the catalogue already means the thing that bears it. */
 async function find<K extends CatalogueKind>(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Refused, refuse } from '../domain/refusal.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 import type { Answer } from './answers.ts';
 import { type CommandOf, type CommandType, commandSchema } from './commands.ts';
 
@@ -17,7 +17,7 @@ export async function route(table: CommandTable, message: unknown): Promise<Answ
 
 /** Listens to the extension's own pages; anything else is refused. */
 export function listen(table: CommandTable): void {
-  browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
+  browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return refuse('misshapen');
     return route(table, message);
   });

@@ -20,7 +20,7 @@ export type Change =
   | EntryChange
   | ThingChange
   | Replaced<'running', RunningEntry | null>
-  | Replaced<'away', AwayQuestion | null>
+  | Replaced<'away', readonly AwayQuestion[]>
   | Replaced<'settings', Settings>;
 
 export const isThingChange = (change: Change): change is ThingChange =>

@@ -32,8 +32,10 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     get: async (key) => db.items.get(key),
     getMany: async (keys) => db.items.bulkGet([...keys]),
     between: async (first, last) => db.items.where('key').between(first, last, true, true).toArray(),
-    lastKeysBetween: async (first, last, limit) =>
-      db.items.where('key').between(first, last, true, true).reverse().limit(limit).primaryKeys(),
+    lastKeysBetween: async (first, last, limit) => {
+      const falling = db.items.where('key').between(first, last, true, true).reverse();
+      return (limit === undefined ? falling : falling.limit(limit)).primaryKeys();
+    },
     newerThan: async (n) => db.items.where('n').above(n).toArray(),
     put: async (items) => void (await db.items.bulkPut([...items])),
     dropBelow: async (base) => void (await db.items.where('n').below(base).delete()),

@@ -37,7 +37,8 @@ export type Counters = Readonly<Record<NumberedKind, number>>;
 export interface ItemValues {
   page: readonly TimeEntry[];
   running: RunningEntry | null;
-  away: AwayQuestion | null;
+  /** One question an entry, oldest first. */
+  away: readonly AwayQuestion[];
   settings: Settings;
   counters: Counters;
   recent: readonly RecentWork[];

@@ -124,8 +124,7 @@ export class Journal {
     const { database, copy } = this.#parts;
     try {
       const there = this.#copyHeader ?? (await copy.header());
-      const missing =
-        there?.n === before.n ? items : await database.transact((tx) => tx.newerThan(there?.n ?? 0));
+      const missing = there?.n === before.n ? items : await database.transact((tx) => tx.newerThan(there?.n ?? 0));
       const header = { ...after, behind: there?.behind ?? null };
       await copy.write(missing, header);
       this.#copyHeader = header;

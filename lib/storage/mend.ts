@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../domain/entry.ts';
-import { rebuildTotals } from '../domain/totals.ts';
+import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, tallyOf } from './header.ts';
 import { dayOfPageKey, type Header, type Item, isPageKey } from './items.ts';
 import { migrateItem, SCHEMA } from './migrations.ts';
@@ -48,22 +48,26 @@ export async function sendToDatabase({ database, copy }: Copies, after: number):
   const newer: Item[] = [];
   for await (const items of allItems(copy)) newer.push(...items.filter((item) => item.n > after));
   await database.transact(async (tx) => {
-    await tx.put(newer.map(migrateItem));
+    await tx.put(newer.map((item) => migrateItem(item)));
     await tx.putHeader(header);
     await tx.clearUndo();
     await tx.clearTotals();
-    await tx.putTotals(rebuildTotals(entriesIn(await tx.newerThan(0))));
+    await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
   });
 }
 
 /** In slices, the header last: a kill in between leaves a database without a header, which is lost and rebuilt again. */
-export async function rebuildDatabase({ database, copy }: Copies, certain: boolean, ofCopy: Header | null): Promise<Recovery> {
+export async function rebuildDatabase(
+  { database, copy }: Copies,
+  certain: boolean,
+  ofCopy: Header | null,
+): Promise<Recovery> {
   await database.transact((tx) => tx.clear());
   const numbers: number[] = [];
   const entries: TimeEntry[] = [];
   let oldestCopied: string | null = null;
   for await (const items of allItems(copy)) {
-    const present = items.map(migrateItem);
+    const present = items.map((item) => migrateItem(item));
     await database.transact((tx) => tx.put(present));
     for (const item of present) {
       numbers.push(item.n);
@@ -74,7 +78,7 @@ export async function rebuildDatabase({ database, copy }: Copies, certain: boole
   const n = Math.max(ofCopy?.n ?? 0, ...numbers);
   const header: Header = { n, base: ofCopy?.base ?? 0, schema: SCHEMA, ...tallyOf(numbers), behind: null };
   await database.transact(async (tx) => {
-    await tx.putTotals(rebuildTotals(entries));
+    await tx.putTotals(totalsOf(entries));
     await tx.putHeader(header);
   });
   await copy.write([], header);
@@ -94,7 +98,8 @@ export async function rebuildCopy(
   const uncertain: string[] = [];
   if (reason === 'conflict') {
     for await (const items of allItems(copy)) {
-      for (const item of items) if (item.n > ofDatabase.n && isPageKey(item.key)) uncertain.push(dayOfPageKey(item.key));
+      for (const item of items)
+        if (item.n > ofDatabase.n && isPageKey(item.key)) uncertain.push(dayOfPageKey(item.key));
     }
     await database.transact((tx) => tx.putHeader({ ...ofDatabase, n }));
   }
@@ -116,7 +121,7 @@ export async function merge({ database, copy }: Copies): Promise<void> {
   const header = await database.transact(async (tx) => {
     const ofDatabase = await tx.header();
     (await tx.newerThan(-1)).forEach(take);
-    const items = [...best.values()].map(migrateItem);
+    const items = [...best.values()].map((item) => migrateItem(item));
     const numbers = items.map((item) => item.n);
     const merged: Header = {
       n: Math.max(ofDatabase?.n ?? 0, ofCopy?.n ?? 0, ...numbers),
@@ -127,7 +132,7 @@ export async function merge({ database, copy }: Copies): Promise<void> {
     };
     await tx.clear();
     await tx.put(items);
-    await tx.putTotals(rebuildTotals(entriesIn(items)));
+    await tx.putTotals(totalsOf(entriesIn(items)));
     await tx.putHeader(merged);
     return merged;
   });

@@ -19,8 +19,8 @@ export interface DatabaseTransaction {
   getMany(keys: readonly string[]): Promise<(Item | undefined)[]>;
   /** Items whose key is between the two, both included, in order of key. */
   between(first: string, last: string): Promise<Item[]>;
-  /** Keys between the two in falling order, at most `limit`. */
-  lastKeysBetween(first: string, last: string, limit: number): Promise<string[]>;
+  /** Keys between the two in falling order, at most `limit` where one is given. */
+  lastKeysBetween(first: string, last: string, limit?: number): Promise<string[]>;
   /** Items with a larger n. */
   newerThan(n: number): Promise<Item[]>;
   put(items: readonly Item[]): Promise<void>;
@@ -57,9 +57,11 @@ export interface CopyPort {
 /** Items read or written at a time: some megabytes at 1,000,000 entries. */
 export const SLICE = 100;
 
-/** Everything the second copy holds, newest day first, a slice at a time. */
+/** Everything the second copy holds and that was not erased, newest day first, a slice at a time. */
 export async function* allItems(copy: CopyPort): AsyncGenerator<Item[]> {
+  const base = (await copy.header())?.base ?? 0;
   const keys = (await copy.keys()).sort().reverse();
-  for (let i = 0; i < keys.length; i += SLICE) yield copy.read(keys.slice(i, i + SLICE));
+  for (let i = 0; i < keys.length; i += SLICE) {
+    yield (await copy.read(keys.slice(i, i + SLICE))).filter((item) => item.n >= base);
+  }
 }
-

@@ -13,6 +13,7 @@ export interface Recently {
   /** Those the running entry and the pages name. */
   readonly projects: ReadonlyMap<Id, Project>;
   readonly clients: ReadonlyMap<Id, Client>;
+  /** The oldest question that waits. */
   readonly away: AwayQuestion | null;
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];

@@ -41,7 +41,7 @@ export class JournalReader {
   }
 
   running = (): Promise<RunningEntry | null> => this.#value<ItemValues['running']>('running', null);
-  away = (): Promise<AwayQuestion | null> => this.#value<ItemValues['away']>('away', null);
+  away = (): Promise<readonly AwayQuestion[]> => this.#value<ItemValues['away']>('away', []);
   settings = (): Promise<Settings> => this.#value<ItemValues['settings']>('settings', defaultSettings);
   recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
@@ -77,7 +77,7 @@ export class JournalReader {
 
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
-    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'), Number.MAX_SAFE_INTEGER);
+    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'));
     for (const key of days) {
       const entries = await this.entriesOf(dayOfPageKey(key));
       if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));
@@ -87,10 +87,18 @@ export class JournalReader {
 
   /** The next number of its kind; it is used up even if a later undo takes its thing away. */
   async takeNumber(kind: NumberedKind): Promise<number> {
-    const counters = this.#counters ?? (await this.#value<Counters>('counters', noCounters));
-    const number = counters[kind] + 1;
-    this.#counters = { ...counters, [kind]: number };
-    return number;
+    return (await this.numbering(kind))();
+  }
+
+  /** The same for rules that know only while they work how many numbers they need. */
+  async numbering(kind: NumberedKind): Promise<() => number> {
+    let counters = this.#counters ?? (await this.#value<Counters>('counters', noCounters));
+    return () => {
+      counters = this.#counters ?? counters;
+      const number = counters[kind] + 1;
+      this.#counters = { ...counters, [kind]: number };
+      return number;
+    };
   }
 
   /** Counters after the numbers taken so far; null when none was. */

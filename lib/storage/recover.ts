@@ -1,7 +1,18 @@
-import { rebuildTotals } from '../domain/totals.ts';
+import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, matches, tallyOf } from './header.ts';
 import type { Header } from './items.ts';
-import { type Copies, create, entriesIn, merge, type Recovery, rebuildCopy, rebuildDatabase, say, sendToCopy, sendToDatabase } from './mend.ts';
+import {
+  type Copies,
+  create,
+  entriesIn,
+  merge,
+  type Recovery,
+  rebuildCopy,
+  rebuildDatabase,
+  say,
+  sendToCopy,
+  sendToDatabase,
+} from './mend.ts';
 import { NewerSchema, SCHEMA } from './migrations.ts';
 import { type Found, type Plan, plan } from './plan.ts';
 import { allItems, type CopyPort, type DatabaseTransaction } from './ports.ts';
@@ -43,7 +54,7 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
       await tx.clearUndo();
       await tx.putHeader({ ...ofDatabase, base, ...(await tx.tally()) });
       await tx.clearTotals();
-      await tx.putTotals(rebuildTotals(entriesIn(await tx.newerThan(0))));
+      await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
     });
   }
   if (ofCopy && ofCopy.base < base) {
@@ -57,7 +68,12 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
   }
 }
 
-async function carryOut(copies: Copies, next: Plan, ofDatabase: Header | null, ofCopy: Header | null): Promise<Recovery> {
+async function carryOut(
+  copies: Copies,
+  next: Plan,
+  ofDatabase: Header | null,
+  ofCopy: Header | null,
+): Promise<Recovery> {
   switch (next.step) {
     case 'nothing':
       return { notice: null, follow: false };
@@ -78,4 +94,3 @@ async function carryOut(copies: Copies, next: Plan, ofDatabase: Header | null, o
       return rebuildCopy(copies, next.reason, ofDatabase, ofCopy);
   }
 }
-

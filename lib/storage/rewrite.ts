@@ -1,7 +1,8 @@
 import { dayOf } from '../domain/civil.ts';
-import type { Day, TimeEntry } from '../domain/entry.ts';
-import { rememberWork } from '../domain/suggestions.ts';
-import { applyToTotals, type DayPart, type DayTotal, entryParts } from '../domain/totals.ts';
+import type { Day, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
+import { sameWork } from '../domain/timer.ts';
+import { applyToTotals, type DayTotal, entryRows } from '../domain/totals.ts';
 import { type Change, type EntryChange, isThingChange, type ThingChange } from './changes.ts';
 import { chunkKey, type Item, pageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
@@ -67,26 +68,22 @@ async function addBookkeeping(reader: JournalReader, values: Values, changes: re
     (change.kind === 'entry' || change.kind === 'running') && change.after ? [change.after] : [],
   );
   const recent = await reader.recent();
-  const remembered = worked.reduce((list, entry) => rememberWork(list, entry, entry.changed), recent);
+  const remembered = worked.reduce(remember, recent);
   if (remembered !== recent) values.set('recent', remembered);
 }
 
+/** The list is rewritten only when something else comes first. */
+const remember = (list: readonly RecentWork[], entry: TimeEntry | RunningEntry): readonly RecentWork[] =>
+  entry.description === '' || (list[0] && sameWork(list[0], entry)) ? list : rememberWork(list, entry, entry.changed);
+
 /** Brings the day totals in step with the changed entries, in the same transaction. */
 export async function retotal(tx: DatabaseTransaction, changes: readonly Change[]): Promise<void> {
-  const added = new Map<Day, DayPart[]>();
-  const removed = new Map<Day, DayPart[]>();
-  for (const change of changes) {
-    if (change.kind !== 'entry') continue;
-    if (change.before) collect(removed, change.before);
-    if (change.after) collect(added, change.after);
-  }
+  const entries = changes.filter((change) => change.kind === 'entry');
+  const removed = entries.flatMap(({ before }) => (before ? entryRows(before) : []));
+  const added = entries.flatMap(({ after }) => (after ? entryRows(after) : []));
   const totals: DayTotal[] = [];
-  for (const day of new Set([...added.keys(), ...removed.keys()])) {
-    totals.push(applyToTotals(await tx.total(day), day, added.get(day) ?? [], removed.get(day) ?? []));
+  for (const day of new Set([...removed, ...added].map((row) => row.day))) {
+    totals.push(applyToTotals(await tx.total(day), day, added, removed));
   }
   if (totals.length > 0) await tx.putTotals(totals);
-}
-
-function collect(into: Map<Day, DayPart[]>, entry: TimeEntry): void {
-  for (const part of entryParts(entry)) into.set(part.day, [...(into.get(part.day) ?? []), part]);
 }

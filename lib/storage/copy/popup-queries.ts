@@ -33,20 +33,29 @@ async function recently(today: Day): Promise<Recently | null> {
   const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, i) => addDays(today, DAYS_AHEAD - i));
   const keys = ['running', 'away', 'settings', 'recent', ...days.map(pageKey)];
   const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
-  if (!isHeader(stored[HEADER_KEY])) return null;
-  const value = <T>(key: string, none: T): T =>
-    (parseStored(key, stored[storedKey(key)])?.value as T | null | undefined) ?? none;
+  const header = stored[HEADER_KEY];
+  if (!isHeader(header)) return null;
+  const value = <T>(key: string, none: T): T => {
+    const item = parseStored(key, stored[storedKey(key)]);
+    return item && item.n >= header.base ? ((item.value as T | null) ?? none) : none;
+  };
   const running = value<RunningEntry | null>('running', null);
   const pages: Page[] = days.map((day) => ({ day, entries: value<readonly TimeEntry[]>(pageKey(day), []) }));
   const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : [])];
-  const projects = await readThings('project', shown.flatMap((entry) => entry.projectId ?? []));
-  const clients = await readThings('client', [...projects.values()].flatMap((project) => project.clientId ?? []));
+  const projects = await readThings(
+    'project',
+    shown.flatMap((entry) => entry.projectId ?? []),
+  );
+  const clients = await readThings(
+    'client',
+    [...projects.values()].flatMap((project) => project.clientId ?? []),
+  );
   return {
     running,
     pages: pages.filter((page) => page.entries.length > 0),
     projects,
     clients,
-    away: value<AwayQuestion | null>('away', null),
+    away: value<readonly AwayQuestion[]>('away', [])[0] ?? null,
     settings: value<Settings>('settings', defaultSettings),
     recent: value<readonly RecentWork[]>('recent', []),
     notice: parseNotice(stored[NOTICE_KEY]),
