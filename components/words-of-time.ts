@@ -19,5 +19,13 @@ export function spanText(ms: number): string {
   return minutes % 60 === 0 ? t('hoursOnly', hours) : t('hoursMinutes', hours, minutes % 60);
 }
 
-/** Names in sentences: what has no description is called so. */
+/** A description as part of a button's name, whole; what has none is called so. */
 export const descriptionInName = (description: string): string => description.trim() || t('noDescriptionInName');
+
+const LONGEST = 60;
+
+/** A description inside a sentence: a long one is cut, so that the sentence can still be read. */
+export function descriptionInSentence(description: string): string {
+  const name = descriptionInName(description);
+  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Day, Instant } from '../../lib/domain/entry.ts';
+import { t } from '../../lib/platform/words.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { type EntryActions, EntryList } from './EntryList.tsx';
+import type { PopupData, Shortcuts } from './types.ts';
+
+interface Props {
+  readonly data: PopupData;
+  readonly done: ReadonlyMap<Day, number>;
+  readonly zone: string;
+  readonly now: () => Instant;
+  readonly shortcuts: Shortcuts;
+  readonly on: EntryActions;
+}
+
+/** The lower part of the popup: the entries, or what stands for them. */
+export function Entries({ data, shortcuts, ...rest }: Props) {
+  const empty = data.pages.every((page) => page.entries.length === 0);
+  if (data.status === 'loading') return <Loading />;
+  return (
+    <section class="scroll" aria-label={t('entriesRegion')}>
+      {empty ? (
+        <EmptyState shortcuts={shortcuts} running={data.running !== null} tracked={data.recent.length > 0} />
+      ) : (
+        <EntryList data={data} {...rest} />
+      )}
+    </section>
+  );
+}
+
+const PATIENCE = 1000;
+
+/** Nothing at first: most of the time the entries are there before anybody has read a word. */
+function Loading() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="scroll loading" role="status">
+      {late && t('loadingEntries')}
+    </p>
+  );
+}

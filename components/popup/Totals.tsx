@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import { dayOf, weekOf } from '../../lib/domain/civil.ts';
+import type { Day, Instant, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import { durationShort } from '../../lib/domain/format.ts';
+import { weekStartOfLocale } from '../../lib/domain/locale.ts';
+import { partsByDay } from '../../lib/domain/split.ts';
+import { trackedOn } from '../../lib/domain/tracked-on.ts';
+import { formatLocale, t } from '../../lib/platform/words.ts';
+import { useSecond } from '../hooks/useSecond.ts';
+import type { PopupData } from './types.ts';
+
+interface Props {
+  readonly data: PopupData;
+  /** Milliseconds of stopped entries by day. */
+  readonly done: ReadonlyMap<Day, number>;
+  readonly zone: string;
+  readonly now: () => Instant;
+}
+
+/** Milliseconds of stopped entries by day; time past midnight counts on its own day. */
+export function doneByDay(pages: readonly Page[]): ReadonlyMap<Day, number> {
+  const done = new Map<Day, number>();
+  for (const { entries } of pages) {
+    for (const entry of entries) {
+      for (const { day, ms } of partsByDay(entry, null)) done.set(day, (done.get(day) ?? 0) + ms);
+    }
+  }
+  return done;
+}
+
+/** Time tracked today and this week, what is running included. */
+export function Totals({ data, done, zone, now }: Props) {
+  const { running, settings } = data;
+  const at = useSecond(now, running?.start ?? null);
+  const today = dayOf(at, zone);
+  const week = useMemo(
+    () => weekOf(today, settings.weekStartsOn ?? weekStartOfLocale(formatLocale())),
+    [today, settings.weekStartsOn],
+  );
+  const tracked = (days: readonly Day[]) =>
+    days.reduce((ms, day) => ms + (done.get(day) ?? 0), trackedOn(days, [], running, at));
+  return (
+    <header class="pop-head">
+      <dl class="totals" aria-label={t('totals')}>
+        <Total name={t('today')} ms={tracked([today])} />
+        <Total name={t('week')} ms={tracked(week)} />
+      </dl>
+    </header>
+  );
+}
+
+const Total = ({ name, ms }: { name: string; ms: number }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd class="num">{durationShort(ms)}</dd>
+  </div>
+);
+
+interface DayProps {
+  readonly done: number;
+  readonly day: Day;
+  readonly running: RunningEntry | null;
+  readonly now: () => Instant;
+}
+
+/** The total of one day of the list. */
+export function DayTotal({ done, day, running, now }: DayProps) {
+  const at = useSecond(now, running?.start ?? null);
+  return <span class="num">{durationShort(done + trackedOn([day], [], running, at))}</span>;
+}

@@ -1,0 +1,56 @@
+import type { Project } from '../../lib/domain/catalogue.ts';
+import type { Id, Work } from '../../lib/domain/entry.ts';
+import type { Choice, WorkInput } from '../../lib/messaging/commands.ts';
+
+/** Work while it is being typed; names stay in the catalogue. */
+export interface WorkDraft {
+  readonly description: string;
+  readonly project: Choice | null;
+  /** Of a project that is being created. */
+  readonly client: Choice | null;
+  readonly task: Choice | null;
+  readonly tags: readonly Choice[];
+  readonly billable: boolean;
+}
+
+export const emptyDraft: WorkDraft = {
+  description: '',
+  project: null,
+  client: null,
+  task: null,
+  tags: [],
+  billable: false,
+};
+
+export const creates = (choice: Choice | null): choice is { create: string } => choice !== null && 'create' in choice;
+
+export const keyOf = (choice: Choice): string => ('create' in choice ? `create ${choice.create}` : choice.id);
+
+const chosen = (id: Id | null): Choice | null => (id === null ? null : { id });
+
+export const draftOf = (work: Work): WorkDraft => ({
+  description: work.description,
+  project: chosen(work.projectId),
+  client: null,
+  task: chosen(work.taskId),
+  tags: work.tagIds.map((id) => ({ id })),
+  billable: work.billable,
+});
+
+/** A draft, or what of it changed, as a command takes it: a client goes only with a project that is being created. */
+export function toInput(draft: WorkDraft): WorkInput;
+export function toInput(draft: Partial<WorkDraft>): Partial<WorkInput>;
+export function toInput({ client, description, tags, ...rest }: Partial<WorkDraft>): Partial<WorkInput> {
+  return {
+    ...rest,
+    ...(description === undefined ? {} : { description: description.trim() }),
+    ...(tags === undefined ? {} : { tags: [...tags] }),
+    ...(client && creates(rest.project ?? null) ? { client } : {}),
+  };
+}
+
+/** What else changes when another project is chosen: its tasks are others, and it may be billed differently. */
+export function withProject(choice: Choice | null, projects: readonly Project[]): Partial<WorkDraft> {
+  const project = choice && 'id' in choice ? projects.find(({ id }) => id === choice.id) : undefined;
+  return { project: choice, client: null, task: null, ...(project ? { billable: project.billable } : {}) };
+}
