@@ -25,7 +25,7 @@ export default defineConfig({
     },
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+T' },
+        suggested_key: { default: 'Alt+Shift+E' },
       },
       'toggle-timer': {
         suggested_key: { default: 'Alt+Shift+S' },

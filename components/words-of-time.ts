@@ -29,3 +29,10 @@ export function descriptionInSentence(description: string): string {
   const name = descriptionInName(description);
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 }
+
+/** An amount in minor units of a currency, `€187.50`. */
+export function moneyText(minorUnits: number, currency: string): string {
+  const format = new Intl.NumberFormat(formatLocale(), { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+  return format.format(minorUnits / 10 ** digits);
+}

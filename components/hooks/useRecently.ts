@@ -5,15 +5,20 @@ import type { Queries, Recently } from '../../lib/storage/queries.ts';
 export function useRecently(queries: Queries): Recently | null {
   const [shown, setShown] = useState<Recently | null>(null);
   useEffect(() => {
-    let current = true;
+    let asked = 0;
+    let answered = 0;
     const read = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
       const next = await queries.recently();
-      if (current && next) setShown(next);
+      if (next === null || mine < answered) return; // a later read has answered already
+      answered = mine;
+      setShown(next);
     };
     void read();
     const stop = queries.watch(() => void read());
     return () => {
-      current = false;
+      answered = Number.POSITIVE_INFINITY;
       stop();
     };
   }, [queries]);

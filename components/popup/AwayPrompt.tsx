@@ -84,7 +84,7 @@ export function AwayPrompt({ data, running, question, commands, choices, now }: 
           onChoose={setProject}
         />
       </div>
-      <button class="link" type="button" onClick={() => answer('stop')}>
+      <button class="link small" type="button" onClick={() => answer('stop')}>
         {t('discardAndStop', timeText(facts.begins, running.zone))}
       </button>
     </section>

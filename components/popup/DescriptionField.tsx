@@ -12,8 +12,8 @@ interface Props {
   readonly recent: readonly RecentWork[];
   readonly projects: ReadonlyMap<Id, Project>;
   readonly onInput: (value: string) => void;
-  readonly onEnter: () => void;
-  readonly onBlur: () => void;
+  readonly onEnter?: () => void;
+  readonly onBlur?: () => void;
   readonly onSuggestion: (work: RecentWork) => void;
   /** "@" and what follows it: the project is asked for. */
   readonly onProjectAsked: (description: string, query: string) => void;
@@ -56,7 +56,7 @@ export function DescriptionField({ value, recent, projects, ...on }: Props) {
     else if (key === 'ArrowDown' && found.length === 0) focusFirstEntry();
     else if (key === 'Escape' && found.length > 0) close();
     else if (key === 'Enter' && found[active]) choose(found[active]);
-    else if (key === 'Enter' && !event.ctrlKey && !event.metaKey) on.onEnter();
+    else if (key === 'Enter' && on.onEnter && !event.ctrlKey && !event.metaKey) on.onEnter();
     else return;
     event.preventDefault();
   };
@@ -81,7 +81,7 @@ export function DescriptionField({ value, recent, projects, ...on }: Props) {
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={() => {
           close();
-          on.onBlur();
+          on.onBlur?.();
         }}
         onKeyDown={onKeyDown}
       />

@@ -1,46 +1,151 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
-import { DiscardChanges } from './DiscardChanges.tsx';
-import { EditFields } from './EditFields.tsx';
-import { ErrorPanel } from './ErrorPanel.tsx';
+import { BillableSwitch } from './BillableSwitch.tsx';
+import { EditBar } from './EditBar.tsx';
+import { EntryTimesFields } from './EntryTimesFields.tsx';
+import { ClientField, ProjectField, TagsField, TaskField } from './fields.tsx';
 import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
 import type { Commands } from './useCommands.ts';
-import { useEntryEdit } from './useEntryEdit.ts';
+import { useEntryTimes } from './useEntryDraft.ts';
+import { useOverlaps } from './useOverlaps.ts';
+import { creates, draftOf, toInput, type WorkDraft, withProject } from './work-draft.ts';
 
 interface Props {
-  readonly entry: TimeEntry;
-  readonly address: EntryAddress;
   readonly data: PopupData;
   readonly actions: PopupActions;
   readonly commands: Commands;
   readonly choices: Choices;
   readonly now: () => Instant;
+  readonly entry: TimeEntry;
+  readonly address: EntryAddress;
   readonly onClose: () => void;
 }
 
-/** All of one entry, saved when the person says so. */
-export function EditEntry({ entry, address, data, actions, commands, choices, now, onClose }: Props) {
-  const edit = useEntryEdit(entry, address, actions, now);
-  const [asking, setAsking] = useState(false);
-  const [tried, setTried] = useState(false);
-  useEffect(() => {
-    choices.read('task', 'tag');
-    commands.forget();
-    document.getElementById('edit-description')?.focus();
-  }, []);
-  const leave = () => (edit.changed ? setAsking(true) : onClose());
+/** Everything about one entry. Nothing is stored before Save; leaving with changes asks. */
+export function EditEntry(props: Props) {
+  const { choices, entry, now, onClose } = props;
+  const state = useEntryEditing(props);
+  const { draft, change, times } = state;
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => choices.read('project', 'client', 'task', 'tag'), []);
+  const leave = () => (state.changed ? setLeaving(true) : onClose());
+  return (
+    <form
+      class="view"
+      aria-label={t('editEntry')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        state.save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <header class="edit-h">
+        <button class="icon" type="button" aria-label={t('back')} onClick={leave}>
+          <Icon name="back" />
+        </button>
+        <h1 class="grow">{t('editEntry')}</h1>
+      </header>
+      <div class="edit scroll">
+        <TextField
+          id="edit-description"
+          label={t('description')}
+          value={draft.description}
+          inputRef={state.first}
+          onInput={(description) => change({ description })}
+        />
+        <ProjectField
+          id="edit-project"
+          choices={choices}
+          choice={draft.project}
+          onChoose={(choice) => change(withProject(choice, choices.project))}
+        />
+        {creates(draft.project) && (
+          <ClientField
+            id="edit-client"
+            choices={choices}
+            choice={draft.client}
+            onChoose={(client) => change({ client })}
+          />
+        )}
+        <EntryTimesFields
+          entry={entry}
+          times={times}
+          now={now()}
+          zone={Temporal.Now.timeZoneId()}
+          strict={state.strict}
+          overlaps={state.overlaps}
+          trim={state.trim}
+          onType={state.type}
+          onTimes={state.put}
+          onTrim={state.setTrim}
+        />
+        <div class="three tagged">
+          <TextField
+            id="edit-duration"
+            label={t('duration')}
+            value={times.texts.duration}
+            error={state.strict && times.bad.has('duration') ? t('useADuration') : null}
+            onInput={(text) => state.type('duration', text)}
+          />
+          <TaskField
+            id="edit-task"
+            choices={choices}
+            project={draft.project}
+            choice={draft.task}
+            onChoose={(task) => change({ task })}
+          />
+        </div>
+        <TagsField id="edit-tags" choices={choices} chosen={draft.tags} onChoose={(tags) => change({ tags })} />
+        <BillableSwitch
+          on={draft.billable}
+          rate={entry.rate}
+          ms={times.end - times.start}
+          onChange={(billable) => change({ billable })}
+        />
+      </div>
+      <EditBar
+        leaving={leaving}
+        onStay={() => setLeaving(false)}
+        onLeave={onClose}
+        onCancel={leave}
+        onDelete={state.remove}
+      />
+    </form>
+  );
+}
+
+/** What was changed, what it overlaps, and how it is saved. */
+function useEntryEditing({ actions, commands, entry, address, now, onClose }: Props) {
+  const [draft, setDraft] = useState<WorkDraft>(() => draftOf(entry));
+  const [trim, setTrim] = useState(false);
+  const [strict, setStrict] = useState(false);
+  const { times, type, put } = useEntryTimes(entry, now);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const timed = times.start !== entry.start || times.end !== entry.end;
+  const ask = timed && times.bad.size === 0;
+  const overlaps = useOverlaps(actions, ask ? times.start : null, ask ? times.end : null, entry.id);
+  const worked = JSON.stringify(draft) !== JSON.stringify(draftOf(entry));
   const save = () => {
-    setTried(true);
-    const wrong = edit.times.bad[0];
+    setStrict(true);
+    const [wrong] = times.bad;
     if (wrong) return document.getElementById(`edit-${wrong}`)?.focus();
-    if (!edit.changed) return onClose();
-    void commands.run(edit.command(), ({ undo }) => {
-      commands.say(t('savedEntry', descriptionInSentence(edit.work.description)), undo);
+    if (!worked && !timed) return onClose();
+    const spans = timed ? { start: times.start, end: times.end } : {};
+    const trims = trim && overlaps.length > 0 ? { trim: overlaps.map((overlap) => overlap.address) } : {};
+    const work = worked ? { work: toInput(draft) } : {};
+    void commands.run({ type: 'entry.update', entry: address, ...work, ...spans, ...trims }, ({ undo }) => {
+      commands.say(t('savedEntry', descriptionInSentence(draft.description)), undo);
       onClose();
     });
   };
@@ -50,42 +155,7 @@ export function EditEntry({ entry, address, data, actions, commands, choices, no
       commands.say(t('deletedEntry', descriptionInSentence(entry.description), length), undo);
       onClose();
     });
-  return (
-    <form
-      class="view"
-      aria-label={t('editEntry')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && !asking) leave();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
-      <header class="edit-h">
-        <button class="icon" type="button" aria-label={t('back')} title={t('back')} onClick={leave}>
-          <Icon name="back" />
-        </button>
-        <h1 class="grow">{t('editEntry')}</h1>
-      </header>
-      <EditFields entry={entry} edit={edit} choices={choices} tried={tried} now={now} />
-      <ErrorPanel commands={commands} actions={actions} running={data.running !== null} />
-      {asking ? (
-        <DiscardChanges onKeep={() => setAsking(false)} onDiscard={onClose} />
-      ) : (
-        <div class="bar">
-          <button class="btn ghost danger" type="button" onClick={remove}>
-            {t('delete')}
-          </button>
-          <button class="btn" type="button" onClick={leave}>
-            {t('cancel')}
-          </button>
-          <button class="btn primary" type="submit">
-            {t('save')}
-          </button>
-        </div>
-      )}
-    </form>
-  );
+  const change = (part: Partial<WorkDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const changed = worked || timed || times.bad.size > 0;
+  return { draft, change, times, type, put, overlaps, trim, setTrim, strict, changed, first, save, remove };
 }

@@ -60,7 +60,6 @@ export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: 
         boxed
         onType={(description) => change({ description })}
         onEnter={start}
-        onLeave={() => {}}
         onChange={change}
       >
         <button class="btn primary" type="submit">

@@ -21,7 +21,12 @@ export function OverlapNote({ id, overlaps, trim, onTrim, instead }: Props) {
   if (!first) return null;
   const one = overlaps.length === 1;
   const name = descriptionInSentence(first.entry.description);
-  const shared = spanText(Math.max(MINUTE, overlaps.reduce((ms, overlap) => ms + overlap.ms, 0)));
+  const shared = spanText(
+    Math.max(
+      MINUTE,
+      overlaps.reduce((ms, overlap) => ms + overlap.ms, 0),
+    ),
+  );
   const said = one ? t('overlapsOne', name, shared) : t('overlapsMore', name, overlaps.length, shared);
   const willTrim = one ? t('willShortenOne', name) : t('willShortenAll');
   return (

@@ -27,6 +27,9 @@ interface Editing {
   readonly address: EntryAddress;
 }
 
+/** Milliseconds after the first content. */
+const WAKE_AFTER = 200;
+
 const noShortcuts: Shortcuts = { open: null, toggle: null };
 
 /** The popup: what is being worked on, and what was lately. */
@@ -37,8 +40,10 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
   const EditEntry = useLazy(async () => (await import('./EditEntry.tsx')).EditEntry, editing !== null);
   const done = useMemo(() => doneByDay(data.pages), [data.pages]);
   const zone = Temporal.Now.timeZoneId();
-  // A worker that cannot open the data says so here, before anything is typed.
-  useEffect(() => void commands.run({ type: 'hello' }), []);
+  // A worker that cannot work says so here; it is woken once there is something to see, not in its way.
+  useEffect(() => {
+    if (data.status === 'ready') setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER);
+  }, [data.status]);
   const close = () => {
     setEditing(null);
     if (editing) requestAnimationFrame(() => focusEntry(editing.entry.id));

@@ -4,8 +4,8 @@ import { t } from '../../lib/platform/words.ts';
 import { timeText } from '../words-of-time.ts';
 import { OverlapNote } from './OverlapNote.tsx';
 import { TimeEditor } from './TimeEditor.tsx';
-import type { PopupActions } from './types.ts';
 import { typedStart } from './typed-instant.ts';
+import type { PopupActions } from './types.ts';
 import type { Commands } from './useCommands.ts';
 import { useOverlaps } from './useOverlaps.ts';
 
@@ -17,7 +17,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const FIVE_MINUTES = 300_000;
+const MINUTE = 60_000;
+const FIVE_MINUTES = 5 * MINUTE;
 
 /** Changes when the running entry started; says what it would overlap. */
 export function StartTimeEditor({ running, actions, commands, now, onClose }: Props) {
@@ -28,7 +29,9 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
   const [error, setError] = useState<string | null>(null);
   const [trim, setTrim] = useState(false);
   const changed = start !== null && start !== running.start && start <= now();
-  const overlaps = useOverlaps(actions, changed ? start : null, changed ? now() : null, running.id);
+  // What runs has no end; the end of this minute asks the same question once a minute.
+  const end = Math.ceil(now() / MINUTE) * MINUTE;
+  const overlaps = useOverlaps(actions, changed ? start : null, changed ? end : null, running.id);
 
   const take = (instant: Instant) => {
     setStart(instant);
@@ -40,7 +43,9 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
     setError(null);
     setTrim(false);
     // What is typed back to the shown time keeps its seconds.
-    setStart(typed === show(running.start) ? running.start : typedStart(typed, { from: running.start, zone, now: now() }));
+    setStart(
+      typed === show(running.start) ? running.start : typedStart(typed, { from: running.start, zone, now: now() }),
+    );
   };
   const save = () => {
     if (start === null) return setError(t('useATime'));
@@ -61,8 +66,16 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
       onSave={save}
       onCancel={onClose}
       steps={[
-        <Step key="earlier" label={t('fiveMinutesEarlier')} onClick={() => take((start ?? running.start) - FIVE_MINUTES)} />,
-        <Step key="later" label={t('fiveMinutesLater')} onClick={() => take((start ?? running.start) + FIVE_MINUTES)} />,
+        <Step
+          key="earlier"
+          label={t('fiveMinutesEarlier')}
+          onClick={() => take((start ?? running.start) - FIVE_MINUTES)}
+        />,
+        <Step
+          key="later"
+          label={t('fiveMinutesLater')}
+          onClick={() => take((start ?? running.start) + FIVE_MINUTES)}
+        />,
       ]}
     >
       <OverlapNote
@@ -70,7 +83,9 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
         overlaps={overlaps}
         trim={trim}
         onTrim={setTrim}
-        instead={free <= now() ? { label: t('startAt', show(free)), take: () => take(free) } : null}
+        instead={
+          overlaps.length > 0 && free <= now() ? { label: t('startAt', show(free)), take: () => take(free) } : null
+        }
       />
     </TimeEditor>
   );

@@ -18,7 +18,7 @@ interface Props {
   readonly boxed: boolean;
   readonly onType: (description: string) => void;
   readonly onEnter: () => void;
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
   readonly onChange: (part: Partial<WorkDraft>) => void;
   readonly children?: ComponentChildren;
 }
@@ -43,7 +43,7 @@ export function TimerFields({ data, choices, value, boxed, onType, onEnter, onLe
         projects={data.projects}
         onInput={onType}
         onEnter={onEnter}
-        onBlur={onLeave}
+        {...(onLeave ? { onBlur: onLeave } : {})}
         onSuggestion={suggest}
         onProjectAsked={(description, query) => {
           onType(description);

@@ -66,7 +66,9 @@ export function resultOf(choice: 'keep' | 'discard' | 'split', facts: AwayFacts)
     case 'keep':
       return t('keepResult', durationShort(facts.whole));
     case 'discard':
-      return one ? t('discardResult', durationShort(facts.before)) : t('discardMoreResult', durationShort(facts.worked));
+      return one
+        ? t('discardResult', durationShort(facts.before))
+        : t('discardMoreResult', durationShort(facts.worked));
     case 'split':
       return one ? t('splitResult', spanText(facts.away)) : t('splitMoreResult', facts.spans, spanText(facts.away));
   }

@@ -18,7 +18,9 @@ const CREATE = 'create';
 
 const createOption = (query: string, names: readonly string[], word: Word): Option[] => {
   const folded = fold(query);
-  return query === '' || names.some((name) => fold(name) === folded) ? [] : [{ key: CREATE, label: t(word, query), create: query }];
+  return query === '' || names.some((name) => fold(name) === folded)
+    ? []
+    : [{ key: CREATE, label: t(word, query), create: query }];
 };
 
 const noneOption = (query: string, word: Word, chosen: readonly Choice[]): Option[] =>
@@ -30,8 +32,17 @@ const LIMIT = 101;
 const isChosen = (chosen: readonly Choice[], id: Id): boolean => chosen.some((choice) => keyOf(choice) === id);
 
 /** The things whose name matches, with the matched parts marked; an empty query shows all, as they come. */
-const found = <Thing extends Named>(things: readonly Thing[], query: string, chosen: readonly Choice[], limit?: number) =>
-  search(prepareSearch(things, ({ name }) => name), query, limit).map(({ item, ranges }) => ({
+const found = <Thing extends Named>(
+  things: readonly Thing[],
+  query: string,
+  chosen: readonly Choice[],
+  limit?: number,
+) =>
+  search(
+    prepareSearch(things, ({ name }) => name),
+    query,
+    limit,
+  ).map(({ item, ranges }) => ({
     item,
     option: { key: item.id, label: item.name, ranges, selected: isChosen(chosen, item.id) } satisfies Option,
   }));
@@ -59,7 +70,11 @@ export function projectOptions(
   return [
     ...noneOption(query, 'noProject', chosen).map((none) => ({ ...none, colour: null })),
     ...[...groups.values()].flat(),
-    ...createOption(query, projects.map(({ name }) => name), 'createProject'),
+    ...createOption(
+      query,
+      projects.map(({ name }) => name),
+      'createProject',
+    ),
   ];
 }
 
@@ -70,11 +85,20 @@ interface Wording {
 }
 
 /** Options for things without colour and group. */
-export function plainOptions(query: string, things: readonly Named[], chosen: readonly Choice[], words: Wording): Option[] {
+export function plainOptions(
+  query: string,
+  things: readonly Named[],
+  chosen: readonly Choice[],
+  words: Wording,
+): Option[] {
   return [
     ...(words.none ? noneOption(query, words.none, chosen) : []),
     ...found(things, query, chosen, LIMIT).map(({ option }) => option),
-    ...createOption(query, [...things.map(({ name }) => name), ...chosen.map((choice) => ('create' in choice ? choice.create : ''))], words.create),
+    ...createOption(
+      query,
+      [...things.map(({ name }) => name), ...chosen.map((choice) => ('create' in choice ? choice.create : ''))],
+      words.create,
+    ),
   ];
 }
 

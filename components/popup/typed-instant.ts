@@ -34,4 +34,3 @@ export function typedEnd(text: string, reference: Reference): Instant | null {
   const found = readings(text, reference);
   return found.find((instant) => instant > reference.from) ?? found.at(-1) ?? null;
 }
-

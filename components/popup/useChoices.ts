@@ -15,9 +15,10 @@ export interface Choices extends Lists {
 }
 
 /** What was read once, with what the shown entries name: that is never older. */
-const both = <Thing extends { readonly id: Id }>(read: readonly Thing[] = [], shown: ReadonlyMap<Id, Thing>): Thing[] => [
-  ...new Map([...read.map((thing) => [thing.id, thing] as const), ...shown]).values(),
-];
+const both = <Thing extends { readonly id: Id }>(
+  read: readonly Thing[] = [],
+  shown: ReadonlyMap<Id, Thing>,
+): Thing[] => [...new Map([...read.map((thing) => [thing.id, thing] as const), ...shown]).values()];
 
 export function useChoices({ projects, clients, recent }: PopupData, actions: PopupActions): Choices {
   const [lists, setLists] = useState<Partial<Lists>>({});

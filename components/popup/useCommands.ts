@@ -15,7 +15,7 @@ type DoneOf<T extends CommandType> = Exclude<Answer<T>, Refused>;
 export interface Commands {
   /**
    * Sends a command; `then` follows when it was carried out, also when that was at the second try. Refusals are shown.
-   * While a command of the same type is on its way another one is not sent: a double click is one click.
+   * While a command is on its way the very same one is not sent again: a double click is one click.
    */
   readonly run: <T extends CommandType>(command: CommandOf<T>, then?: (done: DoneOf<T>) => void) => Promise<boolean>;
   readonly problem: Problem | null;
@@ -29,12 +29,13 @@ export interface Commands {
 export function useCommands(actions: PopupActions): Commands {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
-  const underway = useRef(new Set<CommandType>());
+  const underway = useRef(new Set<string>());
 
   const run: Commands['run'] = async (command, then) => {
-    if (underway.current.has(command.type)) return false;
-    underway.current.add(command.type);
-    const answer = await actions.send(command).finally(() => underway.current.delete(command.type));
+    const same = JSON.stringify(command);
+    if (underway.current.has(same)) return false;
+    underway.current.add(same);
+    const answer = await actions.send(command).finally(() => underway.current.delete(same));
     if (isRefused(answer)) {
       setProblem({ reason: answer.refused, again: () => void run(command, then) });
       return false;

@@ -19,8 +19,7 @@ export function useOverlaps(
 ): readonly Overlap[] {
   const [overlaps, setOverlaps] = useState<readonly Overlap[]>([]);
   useEffect(() => {
-    setOverlaps([]);
-    if (start === null || end === null || end <= start) return;
+    if (start === null || end === null || end <= start) return setOverlaps([]);
     let current = true;
     const timer = setTimeout(async () => {
       const answer = await actions.send({ type: 'entry.overlaps', start, end, except });

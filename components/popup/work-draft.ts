@@ -38,15 +38,14 @@ export const draftOf = (work: Work): WorkDraft => ({
 });
 
 /** A draft, or what of it changed, as a command takes it: a client goes only with a project that is being created. */
-export function toInput(draft: WorkDraft): WorkInput;
-export function toInput(draft: Partial<WorkDraft>): Partial<WorkInput>;
-export function toInput({ client, description, tags, ...rest }: Partial<WorkDraft>): Partial<WorkInput> {
+export function toInput<Draft extends Partial<WorkDraft>>(draft: Draft) {
+  const { client, description, tags, ...rest } = draft;
   return {
     ...rest,
     ...(description === undefined ? {} : { description: description.trim() }),
     ...(tags === undefined ? {} : { tags: [...tags] }),
-    ...(client && creates(rest.project ?? null) ? { client } : {}),
-  };
+    ...(client && creates(draft.project ?? null) ? { client } : {}),
+  } as unknown as Draft extends WorkDraft ? WorkInput : Partial<WorkInput>; // what is optional in one is in the other
 }
 
 /** What else changes when another project is chosen: its tasks are others, and it may be billed differently. */

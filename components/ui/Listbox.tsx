@@ -39,7 +39,8 @@ export function Listbox({ id, label, options, active, many = false, more = false
   const list = useRef<HTMLDivElement>(null);
   useFitInside(list);
   useLayoutEffect(() => {
-    if (active >= 0) list.current?.querySelector(`#${CSS.escape(optionId(id, active))}`)?.scrollIntoView({ block: 'nearest' });
+    if (active >= 0)
+      list.current?.querySelector(`#${CSS.escape(optionId(id, active))}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
     <div

@@ -10,6 +10,7 @@ export const Switch = ({ id, on, describedBy, onChange }: Props) => (
   <input
     class="sw"
     type="checkbox"
+    // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
     role="switch"
     id={id}
     checked={on}

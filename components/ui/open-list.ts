@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fold } from '../../lib/domain/fold.ts';
 import type { Option } from './Listbox.tsx';
 import { movedBy } from './list-keys.ts';
@@ -56,16 +56,32 @@ export function useOpenList(source: Source) {
   /** What was typed in full counts as chosen; the rest is left as it was. */
   const leave = () => {
     const name = fold((typed ?? '').trim());
-    const exact = name === '' ? undefined : shown.find((option) => option.create === undefined && fold(option.label) === name);
+    const exact =
+      name === '' ? undefined : shown.find((option) => option.create === undefined && fold(option.label) === name);
     if (exact && !exact.selected) source.onChoose(exact);
     close();
   };
-  useEffect(() => {
+  // Before the next key: what is typed on must land in this field.
+  useLayoutEffect(() => {
     if (!source.asked) return;
     type(source.asked.query);
     field.current?.focus();
   }, [source.asked]);
-  return { ...source, field, open, typed, active, shown, more: offered.length > SHOWN, show, close, type, choose, leave, setMoved };
+  return {
+    ...source,
+    field,
+    open,
+    typed,
+    active,
+    shown,
+    more: offered.length > SHOWN,
+    show,
+    close,
+    type,
+    choose,
+    leave,
+    setMoved,
+  };
 }
 
 export type OpenList = ReturnType<typeof useOpenList>;

@@ -4,13 +4,13 @@ import { beat } from '../../lib/background/heartbeat.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
-import { listen } from '../../lib/messaging/router.ts';
+import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { now } from '../../lib/platform/clock.ts';
 import { withLock } from '../../lib/platform/lock.ts';
 import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
-import { beginSession } from '../../lib/storage/copy/pulse.ts';
+import { rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
@@ -36,28 +36,29 @@ export default defineBackground({
       return awake;
     };
     async function wakeUp(): Promise<void> {
-      const firstOfSession = await beginSession();
-      if (firstOfSession) await journal.ready(true);
-      await beat(journal, !firstOfSession);
+      const sameSession = await sessionIsKnown();
+      if (!sameSession) await journal.ready(true);
+      await beat(journal, sameSession);
+      if (!sameSession) await rememberSession();
     }
 
     async function after(saved: boolean): Promise<void> {
       showCannotSave(!saved);
+      await refresh();
+    }
+    async function refresh(): Promise<void> {
       const running = ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
       await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge()]);
     }
 
     const table = commandTable({ journal, wake, after });
     listen(table);
-    onMinute(() => void wake().then(() => after(true)));
+    onMinute(() => void wake().then(refresh));
     browser.commands.onCommand.addListener((name) => {
       if (name === 'toggle-timer') void table['timer.toggle']({ type: 'timer.toggle' });
     });
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());
-    void wake().then(
-      () => after(true),
-      () => after(false),
-    );
+    void wake().then(refresh, () => after(false));
   },
 });

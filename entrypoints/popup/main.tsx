@@ -1,3 +1,44 @@
 import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useRecently } from '../../components/hooks/useRecently.ts';
+import { PopupApp } from '../../components/popup/PopupApp.tsx';
+import type { PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
+import { dayOf } from '../../lib/domain/civil.ts';
+import { defaultSettings } from '../../lib/domain/settings.ts';
+import { send } from '../../lib/messaging/client.ts';
+import { currentZone, now } from '../../lib/platform/clock.ts';
+import { shortcutOf } from '../../lib/platform/shortcuts.ts';
+import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
+import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
 
-render(<p>hello</p>, document.body);
+const queries = popupQueries(() => dayOf(now(), currentZone()));
+const actions: PopupActions = { send, catalogue: queries.catalogue };
+
+const loading: PopupData = {
+  status: 'loading',
+  running: null,
+  pages: [],
+  projects: new Map(),
+  clients: new Map(),
+  away: null,
+  notice: null,
+  settings: defaultSettings,
+  recent: [],
+};
+
+function Popup() {
+  const recently = useRecently(queries);
+  const data = useMemo<PopupData>(() => (recently ? { status: 'ready', ...recently } : loading), [recently]);
+  const [shortcuts, setShortcuts] = useState<Shortcuts>({ open: null, toggle: null });
+  useEffect(() => {
+    const read = async (): Promise<void> =>
+      setShortcuts({ open: await shortcutOf('_execute_action'), toggle: await shortcutOf('toggle-timer') });
+    void read();
+  }, []);
+  return <PopupApp data={data} actions={actions} now={now} shortcuts={shortcuts} />;
+}
+
+document.documentElement.lang = wordsLanguage();
+document.documentElement.dir = wordsDirection();
+const root = document.getElementById('app');
+if (root) render(<Popup />, root);

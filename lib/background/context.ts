@@ -8,8 +8,8 @@ export interface Context {
   readonly now: Instant;
   /** Zone the computer is set to. */
   readonly zone: string;
-  /** Last sign of life since the running timer was started; null when there is none. */
-  readonly lastAlive: Instant | null;
+  /** The latest instant the clock has shown while an entry ran; null when that is not known. */
+  readonly lastAlive: (entryId: Id) => Instant | null;
   readonly newId: () => Id;
 }
 

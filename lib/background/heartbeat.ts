@@ -20,16 +20,18 @@ export async function beat(journal: Journal, sameSession: boolean): Promise<void
   const running = (values.get('running') ?? null) as RunningEntry | null;
   if (!running) return;
   const at = now();
-  const pulse = await readPulse();
-  if (pulse && pulse.at - at > CLOCK_TOLERANCE) await sayClockBack(pulse.at - at);
+  const pulse = await pulseOf(running);
+  if (pulse.at - at > CLOCK_TOLERANCE) await sayClockBack(pulse.at - at);
   const settings = (values.get('settings') ?? defaultSettings) as Settings;
-  if (pulse) await askAway(journal, Math.max(pulse.at, running.start), at, sameSession, settings);
-  await writePulse({ at, latest: Math.max(at, latestSince(pulse, running)) });
+  await askAway(journal, pulse.at, at, sameSession, settings);
+  await writePulse({ entryId: running.id, at, latest: Math.max(at, pulse.latest) });
 }
 
-/** Before this timer was started no clock counts. */
-const latestSince = (pulse: Pulse | null, running: RunningEntry): Instant =>
-  pulse && pulse.latest >= running.start ? pulse.latest : running.start;
+/** Before the first beat of an entry, the last change to it is the last sign of life. */
+async function pulseOf({ id, changed }: RunningEntry): Promise<Pulse> {
+  const pulse = await readPulse();
+  return pulse?.entryId === id ? pulse : { entryId: id, at: changed, latest: changed };
+}
 
 const sayClockBack = (ms: number): Promise<void> =>
   postNotice({ code: 'noticeClockBack', substitutions: [durationShort(ms)] });

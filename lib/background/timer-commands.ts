@@ -13,7 +13,7 @@ interface Stopped {
 
 /** The running entry's end and the new one's start are the same instant: no gap, no overlap. */
 function replaceRunning(running: RunningEntry | null, next: RunningEntry | null, context: Context) {
-  const stopped = running ? stopTimer(running, context.now, context.lastAlive) : null;
+  const stopped = running ? stopTimer(running, context.now, context.lastAlive(running.id)) : null;
   const changes: Change[] = [{ kind: 'running', before: running, after: next }];
   if (stopped) changes.push({ kind: 'entry', before: null, after: stopped });
   return { stopped, changes };
@@ -32,7 +32,10 @@ export const stop: Handler<CommandOf<'timer.stop'>, { stopped: TimeEntry }> = as
   if (!running) return refuse('nothingRunning');
   if (end !== undefined && end < running.start) return refuse('endsBeforeStart');
   if (end !== undefined && end > context.now) return refuse('endsInFuture');
-  const stopped = { ...stopTimer(running, context.now, context.lastAlive), ...(end === undefined ? {} : { end }) };
+  const stopped = {
+    ...stopTimer(running, context.now, context.lastAlive(running.id)),
+    ...(end === undefined ? {} : { end }),
+  };
   const changes: Change[] = [
     { kind: 'running', before: running, after: null },
     { kind: 'entry', before: null, after: stopped },

@@ -14,9 +14,15 @@ const plain: Readonly<Record<string, string>> = {
 /** Accents that any letter can carry; the vowel signs of Indian scripts are letters of their own and stay. */
 const accents = /[\p{Mn}&&\p{Script=Inherited}]/gv;
 
+const known = new Map<string, string>();
+
 const foldCharacter = (character: string): string => {
-  const bare = character.normalize('NFKD').replace(accents, '').toLowerCase().replace(accents, '');
-  return plain[bare] ?? bare;
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const bare = character.normalize('NFKD').toLowerCase().normalize('NFD').replace(accents, '');
+  const folded = plain[bare] ?? bare;
+  known.set(character, folded);
+  return folded;
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, all of it

@@ -18,7 +18,7 @@ const msByDay = (start: Instant, end: Instant, zone: string): Map<Day, number> =
   do {
     const day = dayOf(at, zone);
     const until = Math.min(nextBoundary(at, zone), end);
-    found.set(day, (found.get(day) ?? 0) + Math.max(0, until - at));
+    found.set(day, (found.get(day) ?? 0) + until - at);
     at = until;
   } while (at < end);
   return found;
@@ -30,11 +30,12 @@ const msByDay = (start: Instant, end: Instant, zone: string): Map<Day, number> =
  *
  * The amount, rounded once for the whole entry, is shared in proportion to time so that the parts sum to it: each part
  * is the difference of two rounded running sums, so no part is negative and the last takes what remains.
+ * @param entry its end not before its start
  * @param amount minor units of the whole entry; null when it has none
  */
 export const partsByDay = (entry: Span & { readonly zone: string }, amount: number | null): DayPart[] => {
   const { start, end, zone } = entry;
-  if (end <= nextBoundary(start, zone)) return [{ day: dayOf(start, zone), ms: Math.max(0, end - start), amount }];
+  if (end <= nextBoundary(start, zone)) return [{ day: dayOf(start, zone), ms: end - start, amount }];
   let sum = 0;
   let shared = 0;
   return Array.from(msByDay(start, end, zone), ([day, ms]) => {

@@ -3,7 +3,7 @@ import { amountOf } from './rate.ts';
 import { partsByDay } from './split.ts';
 
 /** Time of one day by what it was for and how it is billed; no two rows of a day agree in project, billable and currency. */
-export interface TotalRow {
+interface TotalRow {
   readonly projectId: Id | null;
   readonly billable: boolean;
   /** ISO 4217; null for time that is worth nothing: not billable, or without a rate. */
@@ -25,7 +25,7 @@ export interface EntryRow extends TotalRow {
 }
 
 /** What an entry is worth, in minor units of its rate's currency, rounded once; null when not billable or without a rate. */
-export const entryAmount = ({ billable, rate, start, end }: TimeEntry): number | null =>
+const entryAmount = ({ billable, rate, start, end }: TimeEntry): number | null =>
   billable && rate !== null ? amountOf(rate, end - start) : null;
 
 /** What an entry adds to the totals: one row for each day that it touches. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { type Refused, refuse } from '../domain/refusal.ts';
-import { browser, type Runtime } from '../platform/browser.ts';
 import type { Answer } from './answers.ts';
 import { type CommandOf, type CommandType, commandSchema } from './commands.ts';
 
@@ -13,12 +12,4 @@ export async function route(table: CommandTable, message: unknown): Promise<Answ
   if (!parsed.success) return refuse('misshapen');
   const carryOut = table[parsed.output.type] as (command: unknown) => Promise<Answer<CommandType>>;
   return carryOut(parsed.output);
-}
-
-/** Listens to the extension's own pages; anything else is refused. */
-export function listen(table: CommandTable): void {
-  browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return refuse('misshapen');
-    return route(table, message);
-  });
 }

@@ -47,12 +47,8 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
     clearTotals: async () => void (await db.totals.clear()),
     undoRow: async (step) => db.undo.get(step),
-    putUndo: async (row, keep) => {
-      await db.undo.put(row);
-      const tooMany = (await db.undo.count()) - keep;
-      if (tooMany > 0) await db.undo.orderBy('step').limit(tooMany).delete();
-    },
-    removeUndo: async (step) => void (await db.undo.delete(step)),
+    putUndo: async (row) => void (await db.undo.put(row)),
+    forgetUndo: async (below) => void (await db.undo.where('step').below(below).delete()),
     clearUndo: async () => void (await db.undo.clear()),
   };
 }

@@ -12,6 +12,8 @@ import { dayOfEntry, retotal, rewrite } from './rewrite.ts';
 
 /** How many commits can be taken back. */
 const UNDO_STEPS = 100;
+/** Older ones are forgotten every so many commits. */
+const UNDO_SWEEP = 20;
 
 /** What a command wants done. No changes: nothing is written and no number is used. */
 export interface Decision<T> {
@@ -61,10 +63,12 @@ export class Journal {
     return this.#parts.lock(async () => {
       await this.#recover(false);
       let written: Written | null = null;
-      const decision = await this.#parts.database.transact(async (tx) => {
+      const decision = await this.#transact(async (tx) => {
         const reader = new JournalReader(tx);
+        const before = await reader.begin();
         const decided = await decide(reader);
-        written = isRefused(decided) || decided.changes.length === 0 ? null : await write(tx, reader, decided.changes);
+        if (isRefused(decided) || decided.changes.length === 0) return decided;
+        written = await write(tx, reader, before, decided.changes);
         return decided;
       });
       if (isRefused(decision)) return decision;
@@ -90,7 +94,7 @@ export class Journal {
   read<T>(body: (reader: JournalReader) => Promise<T>): Promise<T> {
     return this.#parts.lock(async () => {
       await this.#recover(false);
-      return this.#parts.database.transact((tx) => body(new JournalReader(tx)));
+      return this.#transact((tx) => body(new JournalReader(tx)));
     });
   }
 
@@ -102,6 +106,16 @@ export class Journal {
       below = await this.#parts.lock(() => followSlice(this.#parts, from));
     } while (below !== null);
     this.#copyHeader = await this.#parts.copy.header();
+  }
+
+  /** After a problem the copies are compared again: the database may have been lost under a living worker. */
+  async #transact<T>(body: (tx: DatabaseTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.#parts.database.transact(body);
+    } catch (problem) {
+      this.#recovered = null;
+      throw problem;
+    }
   }
 
   #recover(verify: boolean): Promise<void> {
@@ -138,16 +152,24 @@ export class Journal {
   }
 }
 
-async function write(tx: DatabaseTransaction, reader: JournalReader, changes: readonly Change[]): Promise<Written> {
-  const before = await tx.header();
+async function write(
+  tx: DatabaseTransaction,
+  reader: JournalReader,
+  before: Header | null,
+  changes: readonly Change[],
+): Promise<Written> {
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
   const items = await rewrite(reader, changes, n);
   const after = nextHeader(before, items.before, items.after, n);
-  await tx.put(items.after);
-  await retotal(tx, changes);
-  await tx.putUndo({ step: n, changes }, UNDO_STEPS);
-  await tx.putHeader(after);
+  // Not one after the other: each waits for the browser, and the transaction holds them together.
+  await Promise.all([
+    tx.put(items.after),
+    retotal(tx, changes),
+    tx.putUndo({ step: n, changes }),
+    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
+    tx.putHeader(after),
+  ]);
   return { items: items.after, before, after };
 }
 

@@ -6,7 +6,12 @@ export function lazyDatabase(): DatabasePort {
   return {
     async transact(body) {
       opened ??= import('./database.ts').then(({ openDatabase }) => openDatabase());
-      return (await opened).transact(body);
+      try {
+        return await (await opened).transact(body);
+      } catch (problem) {
+        opened = null; // closed by the browser, or by somebody who deleted it: opened anew by the next attempt
+        throw problem;
+      }
     },
   };
 }

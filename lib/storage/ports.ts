@@ -32,8 +32,9 @@ export interface DatabaseTransaction {
   putTotals(totals: readonly DayTotal[]): Promise<void>;
   clearTotals(): Promise<void>;
   undoRow(step: number): Promise<UndoRow | undefined>;
-  putUndo(row: UndoRow, keep: number): Promise<void>;
-  removeUndo(step: number): Promise<void>;
+  putUndo(row: UndoRow): Promise<void>;
+  /** Forgets the rows of steps below. */
+  forgetUndo(below: number): Promise<void>;
   clearUndo(): Promise<void>;
 }
 

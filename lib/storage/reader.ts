@@ -10,6 +10,7 @@ import {
   chunkKey,
   chunkKeys,
   dayOfPageKey,
+  type Header,
   type Item,
   type ItemValues,
   type NumberedKind,
@@ -21,6 +22,8 @@ import type { DatabaseTransaction, UndoRow } from './ports.ts';
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
 
+const USUAL: readonly string[] = ['running', 'away', 'settings', 'counters', 'recent'];
+
 /** What a command reads of the journal, inside the transaction that will write. Each item is read once. */
 export class JournalReader {
   readonly #tx: DatabaseTransaction;
@@ -29,6 +32,13 @@ export class JournalReader {
 
   constructor(tx: DatabaseTransaction) {
     this.#tx = tx;
+  }
+
+  /** Reads what nearly every command asks for, in one go. */
+  async begin(): Promise<Header | null> {
+    const [header, items] = await Promise.all([this.#tx.header(), this.#tx.getMany(USUAL)]);
+    for (const [i, key] of USUAL.entries()) this.#seen.set(key, items[i]);
+    return header;
   }
 
   async item(key: string): Promise<Item | undefined> {

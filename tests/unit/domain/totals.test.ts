@@ -46,6 +46,10 @@ describe('day totals', () => {
       fc.property(fc.array(anyEntry, { maxLength: 20 }), (entries) => {
         const rows = totalsOf(entries).flatMap((total) => total.rows);
         expect(sum(rows.map(({ ms }) => ms))).toBe(sum(entries.map(({ start, end }) => end - start)));
+        for (const billable of [false, true]) {
+          const tracked = entries.filter((one) => one.billable === billable).map(({ start, end }) => end - start);
+          expect(sum(rows.filter((row) => row.billable === billable).map(({ ms }) => ms))).toBe(sum(tracked));
+        }
         for (const currency of ['EUR', 'USD', 'JPY']) {
           const worth = entries.map(({ billable, rate, start, end }) =>
             billable && rate?.currency === currency ? amountOf(rate, end - start) : 0,

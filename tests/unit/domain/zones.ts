@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 
 /** FULL=1 runs every property many times over; without it the suite takes seconds. */
 export const full = process.env.FULL === '1';
-export const runs = (few: number) => ({ numRuns: full ? few * 50 : few });
+export const runs = (few: number) => ({ numRuns: full ? few * 20 : few });
+
+vi.setConfig({ testTimeout: full ? 3_600_000 : 30_000 });
 
 export const allZones: readonly string[] = Intl.supportedValuesOf('timeZone');
 

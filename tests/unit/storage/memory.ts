@@ -78,11 +78,10 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     },
     clearTotals: async () => state.totals.clear(),
     undoRow: async (step) => state.undo.get(step),
-    putUndo: async (row, keep) => {
-      state.undo.set(row.step, structuredClone(row));
-      for (const step of [...state.undo.keys()].sort((a, b) => a - b).slice(0, -keep)) state.undo.delete(step);
+    putUndo: async (row) => void state.undo.set(row.step, structuredClone(row)),
+    forgetUndo: async (below) => {
+      for (const step of state.undo.keys()) if (step < below) state.undo.delete(step);
     },
-    removeUndo: async (step) => void state.undo.delete(step),
     clearUndo: async () => state.undo.clear(),
   };
 }

@@ -250,3 +250,12 @@ describe('undo', () => {
     expect(await worker.send({ type: 'undo', step: 2 }, T0 + 2 * MINUTE)).toBe('done');
   });
 });
+
+test('the last 100 steps can be undone, and older ones are forgotten', async () => {
+  const disk = emptyDisk();
+  const worker = await started(disk);
+  for (let i = 0; i < 260; i++) await worker.send(start(`${i}`), T0 + i * MINUTE);
+  const steps = [...disk.database.undo.keys()];
+  expect(Math.min(...steps)).toBe(160);
+  expect(steps.length).toBeLessThanOrEqual(121);
+});

@@ -1,0 +1,34 @@
+/** How a measurement is called in the report, and what it may cost. */
+export interface Row {
+  readonly measure: string;
+  readonly label: string;
+  /** Largest ratio of medians to the floor; null: reported beside, without a budget. */
+  readonly ratio: number | null;
+  /** Milliseconds at the 95th percentile on a quiet machine. */
+  readonly p95?: number;
+}
+
+export const ROWS: readonly Row[] = [
+  { measure: 'paint, worker stopped', label: 'Popup: first contentful paint, worker stopped', ratio: 1.1 },
+  { measure: 'paint, worker running', label: 'Popup: first contentful paint, worker running', ratio: 1.1 },
+  { measure: 'settled, worker stopped', label: 'Popup: settled with content, worker stopped', ratio: 1.3 },
+  { measure: 'settled, worker running', label: 'Popup: settled with content, worker running', ratio: 1.3 },
+  { measure: 'wake, hello', label: 'Worker wakes and answers', ratio: 1.5 },
+  { measure: 'wake, a command that reads', label: 'Worker wakes and answers from the database', ratio: null },
+  { measure: 'round trip', label: 'Message round trip, worker warm', ratio: null },
+  { measure: 'start', label: 'Start timer, click to durable in both copies', ratio: 3, p95: 10 },
+  { measure: 'start, with the message', label: '– the floor’s message counted too', ratio: null },
+  { measure: 'switch', label: '– stop and start in one command', ratio: null },
+  { measure: 'stop', label: '– stop', ratio: null },
+];
+
+/** Bytes. */
+export const SIZE_BUDGETS = { package: 400_000, popup: 15_000, worker: 150_000 } as const;
+
+export const IDLE_BUDGETS = {
+  wakesAMinute: { 'timer running': 1, 'nothing running': 0 },
+  cpuSecondsAnHour: 1,
+} as const;
+
+/** Where budgets bind: with more entries they are the goal. */
+export const BINDING_UP_TO = 100_000;

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { Browser } from './browser.ts';
+import { measureCommands } from './commands.ts';
+import { measurePopup } from './popup-open.ts';
+import type { Measured } from './results.ts';
+import { assertTakenAsIs, seed, seedFloor } from './seed.ts';
+import { ask, type Folders, loadAll, openPlainPage, type Subject } from './subjects.ts';
+import { assertNoWorkerAttached, Workers } from './workers.ts';
+
+/** The first start after a million entries came counts them all through. */
+const FIRST_ANSWER_WITHIN = 180_000;
+
+/** Everything that is measured with so many entries stored, on a profile of its own. */
+export async function measureWith(
+  entries: number,
+  {
+    folders,
+    scratch,
+    samples,
+    say,
+  }: { folders: Folders; scratch: string; samples: number; say: (text: string) => void },
+): Promise<Measured> {
+  const profile = join(scratch, `profile ${entries}`);
+  say(`${entries} entries: preparing`);
+  const seeding = await prepare(profile, folders, entries);
+  const begun = performance.now();
+  const browser = await Browser.start(profile);
+  try {
+    const workers = await Workers.watch(browser);
+    const subjects = await loadAll(browser, folders);
+    const answered = await firstAnswer(browser, subjects);
+    const firstMs = answered ? performance.now() - begun : null;
+    const of = { browser, workers, subjects };
+    say(`${entries} entries: popup, worker stopped`);
+    const stopped = await measurePopup(of.browser, of.workers, of.subjects, samples, 'stopped');
+    say(`${entries} entries: popup, worker running`);
+    const running = await measurePopup(of.browser, of.workers, of.subjects, samples, 'running');
+    say(`${entries} entries: commands`);
+    const commands = await measureCommands(of.browser, of.workers, of.subjects, samples);
+    await assertNoWorkerAttached(browser);
+    const outcomes = new Map([...stopped, ...running, ...commands]);
+    return { entries, firstAnswer: firstMs, seeding, outcomes };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Writes the data in a browser of its own, which then ends: what is measured starts with them. */
+async function prepare(profile: string, folders: Folders, entries: number): Promise<number | null> {
+  const browser = await Browser.start(profile);
+  try {
+    const workers = await Workers.watch(browser);
+    const subjects = await loadAll(browser, folders);
+    for (const subject of subjects.filter(({ role }) => role !== 'subject')) {
+      await seedFloor(await openPlainPage(browser, subject));
+    }
+    const subject = subjects.find(({ role }) => role === 'subject');
+    if (!subject) throw new Error('nothing to measure was loaded');
+    const page = await openPlainPage(browser, subject);
+    if (entries === 0) {
+      await ask(page, { type: 'hello' });
+      return null;
+    }
+    const begun = performance.now();
+    await seed(page, entries, Date.now());
+    const took = performance.now() - begun;
+    await workers.stopAll(); // one that still knows the emptier copies must not write again
+    return took;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function firstAnswer(browser: Browser, subjects: readonly Subject[]): Promise<boolean> {
+  const subject = subjects.find(({ role }) => role === 'subject');
+  if (!subject) return false;
+  const page = await openPlainPage(browser, subject);
+  const { answer } = await ask(page, { type: 'hello' }, FIRST_ANSWER_WITHIN);
+  await assertTakenAsIs(page);
+  await page.close();
+  return answer?.done === true;
+}

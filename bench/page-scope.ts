@@ -1,0 +1,13 @@
+/** What functions sent into an extension's page find there. */
+export interface PageScope {
+  readonly chrome: {
+    readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+    readonly storage: {
+      readonly local: {
+        get(keys: string | null): Promise<Record<string, unknown>>;
+        set(items: Record<string, unknown>): Promise<void>;
+        clear(): Promise<void>;
+      };
+    };
+  };
+}

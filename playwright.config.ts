@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Both browsers through the same page objects; see tests/e2e/browser-test.ts for how each is opened. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'artifacts/e2e',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  projects: [
+    { name: 'chromium', metadata: { browser: 'chromium' } },
+    { name: 'firefox', metadata: { browser: 'firefox' } },
+  ],
+});

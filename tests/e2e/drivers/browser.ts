@@ -1,0 +1,45 @@
+import type { BrowserKind } from '../../../scripts/browsers.mjs';
+import type { Surface } from './surface.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extensionDir: string;
+  /** Kept between starts when it exists already. */
+  readonly profileDir: string;
+  readonly headless?: boolean;
+  /** IANA name; without it the machine's. */
+  readonly timeZone?: string;
+  /** Lets `setClock` move the clock that the extension reads. */
+  readonly movableClock?: boolean;
+  /** More command line arguments for the browser. */
+  readonly args?: readonly string[];
+  /** Firefox only: more preferences. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A real browser with the extension in it. After `restart`, surfaces opened before are gone. */
+export interface BrowserUnderTest {
+  readonly kind: BrowserKind;
+  /** Like `chrome-extension://<id>`; the same after every restart. */
+  readonly origin: string;
+  newSurface(): Promise<Surface>;
+  /** Opens the real popup of the toolbar icon. */
+  openPopup(): Promise<Surface>;
+  /** Ends the worker (event page) as the browser does to an idle one. */
+  stopWorker(): Promise<void>;
+  workerRuns(): Promise<boolean>;
+  /** Takes the extension's folder again, as an update does once its version is higher. */
+  reinstall(): Promise<void>;
+  /** From now on the extension's clock differs from the real one by this much; needs `movableClock`. */
+  setClock(offsetMs: number): Promise<void>;
+  /** Stops all processes of the browser, as sleep does, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
+  /** SIGKILL to all processes of the browser. */
+  kill(): Promise<void>;
+  /** Starts again on the same profile; closes the browser first when it still runs. */
+  restart(changes?: Partial<LaunchOptions>): Promise<void>;
+  close(): Promise<void>;
+  /** Settles when the browser has gone, whoever ended it. */
+  gone(): Promise<void>;
+}
