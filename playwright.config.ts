@@ -11,6 +11,6 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'chromium', metadata: { browser: 'chromium' } },
-    { name: 'firefox', metadata: { browser: 'firefox' } },
+    { name: 'firefox', metadata: { browser: 'firefox' }, grepInvert: /@chromium/ },
   ],
 });

@@ -11,7 +11,7 @@ function cleanEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)));
 }
 
-/** A Node outside node_modules: `npm ci` deletes node_modules, the project's own Node included. */
+/** A Node outside node_modules: an install may replace the project's own Node while it runs. */
 function lastingNode() {
   const outside = (path) => path && !path.includes('node_modules') && existsSync(path);
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -40,8 +40,13 @@ export function ensureDependencies(projectFolder) {
   const lockfile = readFileSync(join(projectFolder, 'package-lock.json'));
   const wanted = createHash('sha256').update(lockfile).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
-  console.log('Installing dependencies (npm ci).');
-  const install = npm(['ci', '--include=dev'], { cwd: projectFolder, stdio: 'inherit', env: cleanEnvironment() });
+  console.log('Installing dependencies.');
+  // Not `npm ci`: it refuses a lockfile without the binary packages of platforms that a registry did not offer.
+  const install = npm(['install', '--no-save', '--include=dev'], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: cleanEnvironment(),
+  });
   if (install.status !== 0) return false;
   writeFileSync(stamp, wanted);
   return true;

@@ -19,7 +19,9 @@ export function Entries({ data, shortcuts, ...rest }: Props) {
   const empty = data.pages.every((page) => page.entries.length === 0);
   if (data.status === 'loading') return <Loading />;
   return (
-    <section class="scroll" aria-label={t('entriesRegion')}>
+    // Without a control inside, the keyboard can still scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
+    <section class="scroll" aria-label={t('entriesRegion')} tabIndex={empty ? 0 : undefined}>
       {empty ? (
         <EmptyState shortcuts={shortcuts} running={data.running !== null} tracked={data.recent.length > 0} />
       ) : (

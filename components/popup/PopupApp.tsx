@@ -27,7 +27,7 @@ interface Editing {
   readonly address: EntryAddress;
 }
 
-/** Milliseconds after the first content. */
+/** Milliseconds; what is stored was read long before. */
 const WAKE_AFTER = 200;
 
 const noShortcuts: Shortcuts = { open: null, toggle: null };
@@ -40,10 +40,8 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
   const EditEntry = useLazy(async () => (await import('./EditEntry.tsx')).EditEntry, editing !== null);
   const done = useMemo(() => doneByDay(data.pages), [data.pages]);
   const zone = Temporal.Now.timeZoneId();
-  // A worker that cannot work says so here; it is woken once there is something to see, not in its way.
-  useEffect(() => {
-    if (data.status === 'ready') setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER);
-  }, [data.status]);
+  // A worker that cannot work says so here. It is woken after the first content, not in its way.
+  useEffect(() => void setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER), []);
   const close = () => {
     setEditing(null);
     if (editing) requestAnimationFrame(() => focusEntry(editing.entry.id));

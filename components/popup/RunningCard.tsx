@@ -89,15 +89,17 @@ function Clock({ running, now, editingStart, onEditStart }: Props) {
       <div class="timer num" role="timer" aria-label={t('elapsedTime')} aria-live="off">
         {durationClock(elapsed(running, at))}
       </div>
-      <button
-        class="started"
-        type="button"
-        aria-label={t('editStartTime', started)}
-        aria-expanded={editingStart}
-        onClick={() => onEditStart(!editingStart)}
-      >
-        {t('started', started)}
-      </button>
+      <div class="started">
+        {t('started')}{' '}
+        <button
+          type="button"
+          aria-label={t('editStartTime', started)}
+          aria-expanded={editingStart}
+          onClick={() => onEditStart(!editingStart)}
+        >
+          {started}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import { type AwayAnswer, type AwayWork, resolveAway } from '../domain/away-answer.ts';
-import type { RunningEntry, TimeEntry } from '../domain/entry.ts';
+import type { Instant, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import { isRefused, refuse } from '../domain/refusal.ts';
 import type { CommandOf } from '../messaging/commands.ts';
 import type { Change } from '../storage/changes.ts';
@@ -36,11 +36,11 @@ export const answerAway: Handler<CommandOf<'away.answer'>> = async (reader, { ch
   const newIdentity = await entryIdentity(reader, context);
   const asRunning: RunningEntry = entry.end === null ? entry : { ...entry, end: null };
   const outcome = resolveAway(asRunning, question, choice, entry.end ?? context.now, newIdentity, awayWork);
-  return { changes: [...away.changes, ...changesOf(entry, outcome), answered], result: {} };
+  return { changes: [...away.changes, ...changesOf(entry, outcome, context.now), answered], result: {} };
 };
 
 /** What an answer changes, for an entry that runs and for one that was stopped meanwhile. */
-function changesOf(entry: Asked, { stopped, running }: AwayAnswer): Change[] {
+function changesOf(entry: Asked, { stopped, running }: AwayAnswer, now: Instant): Change[] {
   const pieces = [...stopped];
   const changes: Change[] = [];
   if (entry.end === null) {
@@ -54,7 +54,7 @@ function changesOf(entry: Asked, { stopped, running }: AwayAnswer): Change[] {
   }
   for (const piece of pieces) {
     const same = before !== null && piece.id === before.id;
-    changes.push({ kind: 'entry', before: same ? before : null, after: piece });
+    changes.push({ kind: 'entry', before: same ? before : null, after: { ...piece, changed: now } });
   }
   return changes;
 }

@@ -67,7 +67,11 @@ export function commandTable({ journal, wake, after }: TableParts): CommandTable
 
   return {
     ...(changing as unknown as Pick<CommandTable, ChangingType>), // one function for all: each handler is typed
-    hello: () => guarded(async () => nothingToUndo),
+    hello: () =>
+      guarded(async () => {
+        if (!(await journal.hasSecondCopy())) await journal.ready(false);
+        return nothingToUndo;
+      }),
     'entry.overlaps': ({ start, end, except }) =>
       guarded(async () => {
         const overlaps = await journal.read((reader) => overlapping(reader, start, end, except));

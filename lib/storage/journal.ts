@@ -58,6 +58,11 @@ export class Journal {
     return this.#parts.lock(() => this.#recover(verify));
   }
 
+  /** Without it the popup has nothing to show. */
+  async hasSecondCopy(): Promise<boolean> {
+    return (await this.#parts.copy.header()) !== null;
+  }
+
   /** Carries out what `decide` says of the journal as it stands, in one transaction and then in the second copy. */
   commit<T>(decide: (reader: JournalReader) => Promise<Decision<T> | Refused>): Promise<Committed<T> | Refused> {
     return this.#parts.lock(async () => {

@@ -23,8 +23,6 @@ export interface BrowserUnderTest {
   /** Like `chrome-extension://<id>`; the same after every restart. */
   readonly origin: string;
   newSurface(): Promise<Surface>;
-  /** Opens the real popup of the toolbar icon. */
-  openPopup(): Promise<Surface>;
   /** Ends the worker (event page) as the browser does to an idle one. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;

@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findBrowser, howToInstall } from '../../../scripts/browsers.mjs';
 import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
+import { ChromiumPopup } from './chromium-popup.ts';
 import { keepInstalled, unpackedId } from './chromium-profile.ts';
 import { ChromiumSurface } from './chromium-surface.ts';
 import { clockSettleMs, fakedClockEnvironment, writeClock } from './faked-clock.ts';
@@ -18,6 +19,9 @@ interface Running {
   readonly processGroup: number;
   readonly gone: Promise<void>;
 }
+
+/** A tab of its own to open the popup over. */
+const pageBelowPopup = 'about:blank#below-the-popup';
 
 const clockFile = (options: LaunchOptions) => join(options.profileDir, 'clock');
 
@@ -89,16 +93,17 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return new ChromiumSurface(await this.running.context.newPage(), this.origin);
   }
 
-  async openPopup(): Promise<Surface> {
-    const tab = this.running.context.pages()[0] ?? (await this.running.context.newPage());
-    await tab.bringToFront();
-    const pageSession = await this.running.context.newCDPSession(tab);
-    const { targetInfo } = await pageSession.send('Target.getTargetInfo');
-    const popup = this.running.context.waitForEvent('page', { timeout: waitLimitMs });
-    await this.running.session.send('Extensions.triggerAction', { id: this.id, targetId: targetInfo.targetId });
-    const page = await popup;
-    await page.waitForLoadState();
-    return new ChromiumSurface(page, this.origin);
+  /** Opens the real popup of the toolbar icon. */
+  async openPopup(): Promise<ChromiumPopup> {
+    const below = await this.running.context.newPage();
+    await below.goto(pageBelowPopup);
+    const { session } = this.running;
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.findLast(({ url }) => url === pageBelowPopup);
+    if (!tab) throw new Error('Chromium has no tab to open the popup from');
+    const trigger = (): Promise<void> =>
+      session.send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId }).then(() => undefined);
+    return ChromiumPopup.reach(session, `${this.origin}/popup.html`, trigger);
   }
 
   async stopWorker(): Promise<void> {

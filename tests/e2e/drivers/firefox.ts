@@ -102,10 +102,6 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     return new FirefoxSurface({ session, context, origin: this.origin, setPreference });
   }
 
-  openPopup(): Promise<Surface> {
-    return Promise.reject(new Error('Firefox gives no access to the real popup; its page opens in a tab'));
-  }
-
   /** Runs an expression with the browser's own rights. */
   async #inChrome<Result>(expression: string): Promise<Result> {
     const { session } = this.#running;

@@ -40,6 +40,4 @@ export async function within<Result>(what: string, limitMs: number, work: Promis
   }
 }
 
-export const isNamed = (name: string, wanted: Name) => (wanted instanceof RegExp ? wanted.test(name) : name === wanted);
-
 export const controlNamed = (role: string, name: Name) => `${role} ${name instanceof RegExp ? name : `"${name}"`}`;

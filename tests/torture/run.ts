@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserKind } from '../../scripts/browsers.mjs';
+import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
+import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
+import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
+import { killWhileWriting } from '../proofs/kills.ts';
+import { fireFromTwoWindows } from '../proofs/two-windows.ts';
+import { stopWorkerAtRandom } from '../proofs/worker-stops.ts';
+
+/** `npm run torture`: the proofs of tests/e2e/never-loses.spec.ts by the hundred. Exits 1 when anything went wrong. */
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    stops: { type: 'string', default: '1000' },
+    damages: { type: 'string', default: '10' },
+    browser: { type: 'string', default: 'chromium' },
+  },
+});
+const kind: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
+const kills = Number(values.kills);
+const stops = Number(values.stops);
+const rounds = Number(values.damages);
+
+let failed = 0;
+
+/** A proof in a new profile, so that one does not slow the next. */
+async function prove(
+  name: string,
+  body: (browser: BrowserUnderTest, profileDir: string) => Promise<{ said: string; faults: readonly string[] }>,
+): Promise<void> {
+  const profileDir = mkdtempSync(join(tmpdir(), 'timetracker-torture-'));
+  const browser = await openBrowser(kind, { extensionDir: builtFor[kind], profileDir });
+  const begun = performance.now();
+  const { said, faults } = await body(browser, profileDir);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  failed += faults.length;
+  console.log(
+    `| ${name} | ${said} | ${faults.length === 0 ? 'nothing lost' : `${faults.length} faults`} | ${seconds} s |`,
+  );
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+  await browser.close();
+  rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+}
+
+console.log(`${new Date().toISOString().slice(0, 10)}, ${kind}\n`);
+console.log('| proof | what was done | result | took |\n|---|---|---|---|');
+
+/** Runs of so many, each in its own profile. */
+const RUN = 25;
+for (let done = 0; done < kills; done += RUN) {
+  const count = Math.min(RUN, kills - done);
+  await prove('browser killed while writing', async (browser) => {
+    const report = await killWhileWriting(browser, count);
+    const said = `${report.kills} kills, ${report.acknowledged} commands acknowledged, ${report.mended} copies mended`;
+    return { said, faults: report.faults };
+  });
+}
+for (let done = 0; done < stops; done += 100) {
+  const count = Math.min(100, stops - done);
+  await prove('worker stopped at random', async (browser) => ({
+    said: `${count} starts and stops`,
+    faults: await stopWorkerAtRandom(browser, count),
+  }));
+}
+if (rounds > 0) {
+  await prove('starts and stops from two windows', async (browser) => ({
+    said: '2,000 at once',
+    faults: await fireFromTwoWindows(browser, 2000),
+  }));
+}
+for (const copy of ['database', 'second copy'] satisfies Copy[]) {
+  for (const damage of ['deleted', 'cut short', 'older'] satisfies Damage[]) {
+    if (rounds === 0) continue;
+    await prove(`${copy} ${damage}`, async (browser, profileDir) => {
+      const faults: string[] = [];
+      for (let i = 0; i < rounds; i++) {
+        const mended = await damageAndStart(browser, profileDir, copy, damage);
+        faults.push(...mended.faults, ...(mended.sameBytes ? [] : ['the exported bytes changed']));
+        if (mended.notice === null) faults.push('nothing was said');
+      }
+      return { said: `${rounds} times`, faults };
+    });
+  }
+}
+console.log(`\n${failed === 0 ? 'Nothing was lost.' : `${failed} faults.`}`);
+process.exit(failed === 0 ? 0 : 1);
