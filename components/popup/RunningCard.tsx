@@ -6,8 +6,8 @@ import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
-import { FoldButton, MoreFields } from './MoreFields.tsx';
-import { StartTimeEditor } from './StartTimeEditor.tsx';
+import { FoldButton } from './FoldButton.tsx';
+import { later } from './parts.ts';
 import { sayStopped } from './sentences.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupActions, PopupData } from './types.ts';
@@ -31,6 +31,7 @@ interface Props {
 export function RunningCard(props: Props) {
   const { data, running, choices, commands } = props;
   const [unfolded, setUnfolded] = useState(false);
+  const more = later.usePart();
   const { value, type, commit, save } = useRunningDraft(running, commands);
   const stop = async () => {
     await commit();
@@ -68,8 +69,8 @@ export function RunningCard(props: Props) {
           {t('stopTimer')}
         </button>
       </div>
-      {props.editingStart && <StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
-      {unfolded && <MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
+      {props.editingStart && more && <more.StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
+      {unfolded && more && <more.MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
       <div class="under">
         <FoldButton open={unfolded} onToggle={() => setUnfolded(!unfolded)} />
         <button class="fold" type="button" onClick={props.onStartElse}>
