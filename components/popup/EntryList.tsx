@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Rows drawn at first, more than a popup shows; and with each step of scrolling. */
-const FIRST = 40;
+const FIRST = 12;
 const STEP = 120;
 
 /** The last 30 days, newest first, drawn as far as they are looked at. */

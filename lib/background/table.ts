@@ -5,7 +5,6 @@ import { currentZone, now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
 import { readPulse } from '../storage/copy/pulse.ts';
-import { exportJson } from '../storage/export.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
 import type { Context } from './context.ts';
 import { type ChangingType, changingTypes, decide } from './handlers.ts';
@@ -87,6 +86,6 @@ export function commandTable({ journal, wake, after }: TableParts): CommandTable
         await removeNotice();
         return nothingToUndo;
       }),
-    'data.export': () => guarded(async () => ({ ...nothingToUndo, json: await journal.read(exportJson) })),
+    'data.export': () => guarded(async () => ({ ...nothingToUndo, json: await journal.export() })),
   };
 }

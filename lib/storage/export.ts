@@ -1,9 +1,26 @@
-import type { CatalogueKind } from '../domain/catalogue.ts';
+import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import type { RunningEntry, TimeEntry } from '../domain/entry.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { type Item, isPageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
+import { allItems, type CopyPort } from './ports.ts';
 import type { JournalReader } from './reader.ts';
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
+
+interface Contents {
+  readonly settings: Settings;
+  readonly running: RunningEntry | null;
+  readonly clients: readonly unknown[];
+  readonly projects: readonly unknown[];
+  readonly tasks: readonly unknown[];
+  readonly tags: readonly unknown[];
+  readonly entries: readonly TimeEntry[];
+}
+
+const asText = (contents: Contents): string =>
+  `${JSON.stringify({ format: 'timetracker', schema: SCHEMA, ...contents }, null, 2)}\n`;
 
 /**
  * Everything a person has, as JSON text: the same bytes for the same data, whatever happened to the copies between.
@@ -12,9 +29,7 @@ const LAST_DAY = '9999-12-31';
 export async function exportJson(reader: JournalReader): Promise<string> {
   const pages = await reader.pagesBetween(FIRST_DAY, LAST_DAY);
   const catalogue = async (kind: CatalogueKind): Promise<unknown[]> => reader.things(kind);
-  const contents = {
-    format: 'timetracker',
-    schema: SCHEMA,
+  return asText({
     settings: await reader.settings(),
     running: await reader.running(),
     clients: await catalogue('client'),
@@ -22,6 +37,27 @@ export async function exportJson(reader: JournalReader): Promise<string> {
     tasks: await catalogue('task'),
     tags: await catalogue('tag'),
     entries: pages.flatMap((page) => page.entries),
-  };
-  return `${JSON.stringify(contents, null, 2)}\n`;
+  });
+}
+
+/** The same from the second copy, for when the database cannot be opened. */
+export async function exportSecondCopy(copy: CopyPort): Promise<string> {
+  const items: Item[] = [];
+  for await (const slice of allItems(copy)) items.push(...slice);
+  items.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const value = <T>(key: string, none: T): T => (items.find((item) => item.key === key)?.value as T | null) ?? none;
+  const catalogue = (kind: CatalogueKind): unknown[] =>
+    items
+      .filter((item) => item.key.startsWith(`${kind}:`))
+      .flatMap((item) => item.value as CatalogueThings[typeof kind][])
+      .sort((a, b) => a.number - b.number);
+  return asText({
+    settings: value('settings', defaultSettings),
+    running: value<RunningEntry | null>('running', null),
+    clients: catalogue('client'),
+    projects: catalogue('project'),
+    tasks: catalogue('task'),
+    tags: catalogue('tag'),
+    entries: items.filter((item) => isPageKey(item.key)).flatMap((item) => item.value as readonly TimeEntry[]),
+  });
 }

@@ -1,5 +1,6 @@
 import { isRefused, type Refused } from '../domain/refusal.ts';
 import { type Change, inverse } from './changes.ts';
+import { exportJson, exportSecondCopy } from './export.ts';
 import { followSlice } from './follow.ts';
 import { nextHeader } from './header.ts';
 import type { Header, Item } from './items.ts';
@@ -80,6 +81,16 @@ export class Journal {
       const copied = written === null || (await this.#copy(written));
       return { result: decision.result, undo: (written as Written | null)?.after.n ?? null, copyBehind: !copied };
     });
+  }
+
+  /** Everything as JSON text; from the second copy when the database cannot be read. */
+  async export(): Promise<string> {
+    try {
+      return await this.read(exportJson);
+    } catch (problem) {
+      if (!(await this.hasSecondCopy())) throw problem;
+      return exportSecondCopy(this.#parts.copy);
+    }
   }
 
   /** Takes back the commit `step`, unless what it changed was changed again since. */

@@ -259,3 +259,10 @@ test('the last 100 steps can be undone, and older ones are forgotten', async () 
   expect(Math.min(...steps)).toBe(160);
   expect(steps.length).toBeLessThanOrEqual(121);
 });
+
+test('a database that cannot be opened leaves the same export, made from the second copy', async () => {
+  const disk = await diskWithDays(3);
+  const text = await (await started(disk)).journal.export();
+  const locked = new MemoryWorker(disk, new Fate(1));
+  expect(await locked.journal.export()).toBe(text);
+});

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
+import type { Surface } from '../tests/e2e/drivers/surface.ts';
+import { PopupPage } from '../tests/e2e/pages/popup.ts';
+import { exported, sendDone, storedLocally, storeLocally } from '../tests/proofs/extension-page.ts';
+
+/** `npm run screenshots`: every state of the popup, light and dark, into docs/images. Build first. */
+
+const folder = 'docs/images';
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+interface Tracked {
+  readonly description: string;
+  readonly project: string;
+  readonly client: string;
+  /** Minutes. */
+  readonly length: number;
+  /** Hours ago that it ended. */
+  readonly ago: number;
+}
+
+const week: readonly Tracked[] = [
+  { description: 'Audit log export', project: 'Patient portal', client: 'Osei Clinic', length: 130, ago: 31 },
+  {
+    description: 'Review: idempotency keys and the retry queue for refunds',
+    project: 'Checkout API',
+    client: 'Harbor Supply',
+    length: 90,
+    ago: 29,
+  },
+  {
+    description: 'Proofread spring issue',
+    project: 'Editorial retainer',
+    client: 'Larkfield Press',
+    length: 85,
+    ago: 27,
+  },
+  {
+    description: 'Product grid on small screens',
+    project: 'Storefront redesign',
+    client: 'Harbor Supply',
+    length: 110,
+    ago: 25,
+  },
+  { description: 'Fix login redirect loop', project: 'Patient portal', client: 'Osei Clinic', length: 85, ago: 4 },
+  { description: 'Stand-up', project: 'Checkout API', client: 'Harbor Supply', length: 20, ago: 3.4 },
+  {
+    description: 'Webhook retries with backoff',
+    project: 'Checkout API',
+    client: 'Harbor Supply',
+    length: 75,
+    ago: 1.5,
+  },
+];
+
+async function track(surface: Surface, { description, project, client, length, ago }: Tracked): Promise<void> {
+  const end = Math.floor((Date.now() - ago * HOUR) / (5 * MINUTE)) * 5 * MINUTE;
+  const work = {
+    description,
+    project: { create: project },
+    client: { create: client },
+    task: null,
+    tags: [],
+    billable: true,
+  };
+  await sendDone(surface, { type: 'timer.start', work });
+  await sendDone(surface, { type: 'timer.update', start: end - length * MINUTE });
+  await sendDone(surface, { type: 'timer.stop', end });
+}
+
+async function photograph(surface: Surface, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await surface.setColorScheme(scheme);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await surface.screenshot(join(folder, `popup-${name}-${scheme}.png`));
+  }
+  await surface.setColorScheme('light');
+}
+
+mkdirSync(folder, { recursive: true });
+const profileDir = mkdtempSync(join(tmpdir(), 'timetracker-screenshots-'));
+const browser = await openBrowser('chromium', {
+  extensionDir: builtFor.chromium,
+  profileDir,
+  timeZone: 'Europe/Berlin',
+  args: ['--lang=en-GB'],
+});
+const popup = await PopupPage.openIn(browser);
+const { surface } = popup;
+await surface.setReducedMotion(true);
+await photograph(surface, 'empty');
+for (const entry of week) await track(surface, entry);
+await surface.reload();
+await popup.ready();
+await photograph(surface, 'idle');
+
+await surface.fill('textbox', 'What are you working on?', 'Product grid, tablet breakpoints');
+await surface.fill('combobox', 'Project', 're');
+await surface.waitFor('option', /Storefront/);
+await photograph(surface, 'project');
+await surface.press('Escape');
+await surface.fill('textbox', 'What are you working on?', 're');
+await surface.waitFor('option', /Review/);
+await photograph(surface, 'suggestions');
+await surface.press('Escape');
+
+await popup.openEdit('Fix login redirect loop');
+await surface.fill('textbox', 'Duration', '1:50');
+await surface.waitFor('button', /^Shorten/);
+await photograph(surface, 'edit');
+await surface.press('Escape');
+await surface.click('button', 'Discard');
+
+await popup.continueEntry('Fix login redirect loop');
+await surface.waitFor('timer', 'Elapsed time');
+await popup.changeStart('-67m');
+await surface.waitGone('textbox', 'Start');
+await surface.reload();
+await popup.ready();
+await photograph(surface, 'running');
+await popup.openStartEditor();
+await surface.waitFor('textbox', 'Start');
+await photograph(surface, 'start');
+
+const { running } = await exported(surface);
+await browser.stopWorker();
+const alive = Date.now() - 23 * MINUTE;
+await storeLocally(surface, { alive: { entryId: running?.id, at: alive, latest: alive } });
+await surface.reload();
+await surface.waitFor('alertdialog', /You were away/);
+await storedLocally(surface, ['header']);
+await photograph(surface, 'away');
+await browser.close();
+rmSync(profileDir, { recursive: true, force: true });
+console.log(`The pictures are in ${folder}.`);
+process.exit(0);
