@@ -8,7 +8,7 @@ import { useSecond } from '../hooks/useSecond.ts';
 import { spanText, timeText } from '../words-of-time.ts';
 import { AwayStrip } from './AwayStrip.tsx';
 import { type AwayFacts, awayFacts, awaySentence, awaySpanLine, resultOf } from './away-words.ts';
-import { ProjectField } from './fields.tsx';
+import { ProjectField } from './ProjectField.tsx';
 import type { PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
 import type { Commands } from './useCommands.ts';

@@ -1,6 +1,5 @@
-import { currencySign } from '../../lib/domain/format.ts';
-import { currencyOfLocale } from '../../lib/domain/locale.ts';
-import { formatLocale, t } from '../../lib/platform/words.ts';
+import { t } from '../../lib/platform/words.ts';
+import { lately } from './parts.ts';
 
 interface Props {
   readonly on: boolean;
@@ -11,7 +10,7 @@ interface Props {
 }
 
 export function BillableButton({ on, boxed = false, currency, onToggle }: Props) {
-  const locale = formatLocale();
+  const recent = lately.usePart();
   return (
     <button
       class={boxed ? 'icon box' : 'icon'}
@@ -21,7 +20,7 @@ export function BillableButton({ on, boxed = false, currency, onToggle }: Props)
       title={t('billable')}
       onClick={() => onToggle(!on)}
     >
-      <span class="sign">{currencySign(currency ?? currencyOfLocale(locale), locale)}</span>
+      <span class="sign">{recent?.signOf(currency)}</span>
     </button>
   );
 }

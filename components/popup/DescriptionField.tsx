@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Project } from '../../lib/domain/catalogue.ts';
 import type { Id } from '../../lib/domain/entry.ts';
-import { type RecentWork, suggest } from '../../lib/domain/suggestions.ts';
+import type { RecentWork } from '../../lib/domain/suggestions.ts';
 import { t } from '../../lib/platform/words.ts';
-import { Listbox, optionId } from '../ui/Listbox.tsx';
-import { movedBy } from '../ui/list-keys.ts';
+import { movedBy, optionId } from '../ui/list-keys.ts';
 import { focusFirstEntry } from './list-focus.ts';
+import { later } from './parts.ts';
 
 interface Props {
   readonly value: string;
@@ -26,9 +26,10 @@ const askedProject = /^(.*(?:^|\s))@([^@]*)$/su;
 /** The textbox of the timer form, with descriptions from before once something is typed. */
 export function DescriptionField({ value, recent, projects, ...on }: Props) {
   const field = useRef<HTMLInputElement>(null);
+  const more = later.usePart();
   const [typing, setTyping] = useState(false);
   const [active, setActive] = useState(-1);
-  const found = typing ? suggest(recent, value).filter((work) => work.description !== value) : [];
+  const found = typing ? (more?.suggest(recent, value) ?? []).filter((work) => work.description !== value) : [];
   useEffect(() => field.current?.focus(), []);
 
   const close = () => {
@@ -85,28 +86,7 @@ export function DescriptionField({ value, recent, projects, ...on }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <span class="vh" role="status">
-        {found.length > 0 && t('earlierDescriptionsFound', found.length)}
-      </span>
-      {found.length > 0 && (
-        <Listbox
-          id={LIST}
-          label={t('earlierDescriptions')}
-          active={active}
-          options={found.map((work, index) => optionOf(work, index, projects))}
-          onChoose={({ key }) => choose(found[Number(key)])}
-        />
-      )}
+      {more && <more.Suggestions id={LIST} found={found} active={active} projects={projects} onChoose={choose} />}
     </div>
   );
 }
-
-const optionOf = (work: RecentWork, index: number, projects: ReadonlyMap<Id, Project>) => {
-  const project = work.projectId === null ? undefined : projects.get(work.projectId);
-  return {
-    key: String(index),
-    label: work.description,
-    colour: project?.colour ?? null,
-    ...(project ? { detail: project.name } : {}),
-  };
-};

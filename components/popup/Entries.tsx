@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Day, Instant } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { EmptyState } from './EmptyState.tsx';
-import { type EntryActions, EntryList } from './EntryList.tsx';
+import { EntryList } from './EntryList.tsx';
+import { type EntryActions, entryActions } from './entry-actions.ts';
 import type { PopupData, Shortcuts } from './types.ts';
+import type { Commands } from './useCommands.ts';
 
 interface Props {
   readonly data: PopupData;
@@ -11,11 +13,12 @@ interface Props {
   readonly zone: string;
   readonly now: () => Instant;
   readonly shortcuts: Shortcuts;
-  readonly on: EntryActions;
+  readonly commands: Commands;
+  readonly onEdit: EntryActions['edit'];
 }
 
 /** The lower part of the popup: the entries, or what stands for them. */
-export function Entries({ data, shortcuts, ...rest }: Props) {
+export function Entries({ data, shortcuts, commands, onEdit, ...rest }: Props) {
   const empty = data.pages.every((page) => page.entries.length === 0);
   if (data.status === 'loading') return <Loading />;
   return (
@@ -25,7 +28,7 @@ export function Entries({ data, shortcuts, ...rest }: Props) {
       {empty ? (
         <EmptyState shortcuts={shortcuts} running={data.running !== null} tracked={data.recent.length > 0} />
       ) : (
-        <EntryList data={data} {...rest} />
+        <EntryList data={data} {...rest} on={entryActions(commands, onEdit)} />
       )}
     </section>
   );

@@ -1,19 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/civil.ts';
-import type { Day, EntryAddress, Instant, Page, TimeEntry } from '../../lib/domain/entry.ts';
+import type { Day, Instant, Page } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { dayText } from '../words-of-time.ts';
 import { EntryRow } from './EntryRow.tsx';
-import { focusNextTo } from './list-focus.ts';
+import type { EntryActions } from './entry-actions.ts';
+import { focusNextTo } from './entry-focus.ts';
 import { DayTotal } from './Totals.tsx';
 import type { PopupData } from './types.ts';
-
-/** What can be done with an entry of the list. */
-export interface EntryActions {
-  readonly edit: (entry: TimeEntry, address: EntryAddress) => void;
-  readonly again: (entry: TimeEntry, address: EntryAddress) => void;
-  readonly remove: (entry: TimeEntry, address: EntryAddress) => void;
-}
 
 interface Props {
   readonly data: PopupData;

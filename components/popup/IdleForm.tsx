@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { descriptionInSentence } from '../words-of-time.ts';
-import { FoldButton, useMoreFields } from './FoldButton.tsx';
-import { sayStopped } from './sentences.ts';
+import { FoldButton } from './FoldButton.tsx';
+import { later } from './parts.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
@@ -26,14 +25,14 @@ interface Props {
 export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: Props) {
   const [unfolded, setUnfolded] = useState(false);
   const { value, change } = draft;
+  const more = later.usePart();
   const start = () =>
-    void commands.run({ type: 'timer.start', work: toInput(draft.latest()) }, ({ stopped, undo }) => {
+    void commands.run({ type: 'timer.start', work: toInput(draft.latest()) }, async ({ stopped, undo }) => {
       draft.clear();
       onBack();
-      sayStopped(commands, stopped, undo);
+      (await later.read()).sayStopped(commands, stopped, undo);
     });
   const open = unfolded || creates(value.project);
-  const MoreFields = useMoreFields(open);
   return (
     <form
       class="composer"
@@ -53,7 +52,7 @@ export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: 
         }
       }}
     >
-      {meanwhile && <Meanwhile running={meanwhile} onBack={onBack} />}
+      {meanwhile && more && <more.Meanwhile running={meanwhile} onBack={onBack} />}
       <TimerFields
         data={data}
         choices={choices}
@@ -68,19 +67,10 @@ export function IdleForm({ data, choices, commands, draft, meanwhile, onBack }: 
           {t('startTimer')}
         </button>
       </TimerFields>
-      {open && MoreFields && <MoreFields choices={choices} draft={value} onChange={change} />}
+      {open && more && <more.MoreFields choices={choices} draft={value} onChange={change} />}
       <div class="under">
         <FoldButton open={open} onToggle={() => setUnfolded(!open)} />
       </div>
     </form>
   );
 }
-
-const Meanwhile = ({ running, onBack }: { running: RunningEntry; onBack: () => void }) => (
-  <div class="still">
-    <span class="grow">{t('stillRunning', descriptionInSentence(running.description))}</span>
-    <button class="link quietly" type="button" onClick={onBack}>
-      {t('backToRunning')}
-    </button>
-  </div>
-);

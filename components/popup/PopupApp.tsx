@@ -1,18 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
-import { useLazy } from '../hooks/useLazy.ts';
-import { Toast } from '../ui/Toast.tsx';
-import { descriptionInSentence } from '../words-of-time.ts';
-import { Entries } from './Entries.tsx';
-import { focusEntry } from './list-focus.ts';
-import { sayStopped } from './sentences.ts';
+import { edit, lately, later } from './parts.ts';
 import { TimerView } from './TimerView.tsx';
-import { doneByDay, Totals } from './Totals.tsx';
 import type { PopupActions, PopupData, Shortcuts } from './types.ts';
 import { useChoices } from './useChoices.ts';
-import { type Commands, useCommands } from './useCommands.ts';
+import { useCommands } from './useCommands.ts';
 
 interface Props {
   readonly data: PopupData;
@@ -35,56 +28,47 @@ const noShortcuts: Shortcuts = { open: null, toggle: null };
 export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props) {
   const commands = useCommands(actions);
   const choices = useChoices(data, actions);
+  const recent = lately.usePart();
+  const more = later.usePart();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const EditEntry = useLazy(async () => (await import('./EditEntry.tsx')).EditEntry, editing !== null);
-  const ErrorPanel = useLazy(async () => (await import('./ErrorPanel.tsx')).ErrorPanel, commands.problem !== null);
-  const done = useMemo(() => doneByDay(data.pages), [data.pages]);
+  const view = edit.usePart(editing !== null);
+  const done = useMemo(() => recent?.doneByDay(data.pages) ?? new Map(), [recent, data.pages]);
   const zone = Temporal.Now.timeZoneId();
   // A worker that cannot work says so here. It is woken after the first content, not in its way.
   useEffect(() => void setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER), []);
   const close = () => {
     setEditing(null);
-    if (editing) requestAnimationFrame(() => focusEntry(editing.entry.id));
+    if (editing) requestAnimationFrame(() => recent?.focusEntry(editing.entry.id));
   };
   const shared = { data, actions, commands, choices, now };
   return (
     <main class="popup">
-      <div class="view" hidden={editing !== null && EditEntry !== null}>
+      <div class="view" hidden={editing !== null && view !== null}>
         <h1 class="vh">{t('extensionName')}</h1>
-        <Totals data={data} done={done} zone={zone} now={now} />
+        <header class="pop-head">
+          {recent && data.status === 'ready' && <recent.Totals data={data} done={done} zone={zone} now={now} />}
+        </header>
         <TimerView {...shared} />
-        {ErrorPanel && <ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
-        <Entries
-          data={data}
-          done={done}
-          zone={zone}
-          now={now}
-          shortcuts={shortcuts}
-          on={entryActions(commands, (entry, address) => setEditing({ entry, address }))}
-        />
+        {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
+        {recent && (
+          <recent.Entries
+            data={data}
+            done={done}
+            zone={zone}
+            now={now}
+            shortcuts={shortcuts}
+            commands={commands}
+            onEdit={(entry, address) => setEditing({ entry, address })}
+          />
+        )}
         {shortcuts.open && (
           <footer class="pop-foot">
             {t('openFromAnyTab')} <kbd>{shortcuts.open}</kbd>
           </footer>
         )}
       </div>
-      {editing && EditEntry && <EditEntry {...shared} {...editing} onClose={close} />}
-      <Toast message={commands.message} onGone={commands.hush} />
+      {editing && view && <view.EditEntry {...shared} {...editing} onClose={close} />}
+      {recent && <recent.Toast message={commands.message} onGone={commands.hush} />}
     </main>
   );
 }
-
-const entryActions = (commands: Commands, edit: (entry: TimeEntry, address: EntryAddress) => void) => ({
-  edit,
-  again: (_: TimeEntry, address: EntryAddress) =>
-    void commands.run({ type: 'timer.continue', entry: address }, ({ stopped, undo }) =>
-      sayStopped(commands, stopped, undo),
-    ),
-  remove: (entry: TimeEntry, address: EntryAddress) =>
-    void commands.run({ type: 'entry.delete', entry: address }, ({ undo }) =>
-      commands.say(
-        t('deletedEntry', descriptionInSentence(entry.description), durationShort(entry.end - entry.start)),
-        undo,
-      ),
-    ),
-});

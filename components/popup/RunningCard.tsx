@@ -3,11 +3,11 @@ import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { durationClock, durationShort } from '../../lib/domain/format.ts';
 import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
-import { useLazy } from '../hooks/useLazy.ts';
 import { useSecond } from '../hooks/useSecond.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
-import { FoldButton, useMoreFields } from './FoldButton.tsx';
+import { FoldButton } from './FoldButton.tsx';
+import { later } from './parts.ts';
 import { sayStopped } from './sentences.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupActions, PopupData } from './types.ts';
@@ -31,11 +31,7 @@ interface Props {
 export function RunningCard(props: Props) {
   const { data, running, choices, commands } = props;
   const [unfolded, setUnfolded] = useState(false);
-  const MoreFields = useMoreFields(unfolded);
-  const StartTimeEditor = useLazy(
-    async () => (await import('./StartTimeEditor.tsx')).StartTimeEditor,
-    props.editingStart,
-  );
+  const more = later.usePart();
   const { value, type, commit, save } = useRunningDraft(running, commands);
   const stop = async () => {
     await commit();
@@ -73,8 +69,8 @@ export function RunningCard(props: Props) {
           {t('stopTimer')}
         </button>
       </div>
-      {props.editingStart && StartTimeEditor && <StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
-      {unfolded && MoreFields && <MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
+      {props.editingStart && more && <more.StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
+      {unfolded && more && <more.MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
       <div class="under">
         <FoldButton open={unfolded} onToggle={() => setUnfolded(!unfolded)} />
         <button class="fold" type="button" onClick={props.onStartElse}>

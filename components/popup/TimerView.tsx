@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/domain/entry.ts';
-import { useLazy } from '../hooks/useLazy.ts';
 import { IdleForm } from './IdleForm.tsx';
-import { RunningCard } from './RunningCard.tsx';
+import { away, lately, later } from './parts.ts';
 import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
 import type { Commands } from './useCommands.ts';
@@ -19,14 +18,14 @@ interface Props {
 /** The upper part of the popup: a question that waits, else what runs, else what to start. */
 export function TimerView(props: Props) {
   const { data, commands } = props;
-  const { running, away, notice } = data;
+  const { running, notice } = data;
   const draft = useDraft();
+  const recent = lately.usePart();
+  const more = later.usePart();
   const [startingElse, setStartingElse] = useState(false);
   const [editingStart, setEditingStart] = useState(false);
-  const asks = running !== null && away?.entryId === running.id ? away : null;
-  const LongRunning = useLazy(async () => (await import('./LongRunning.tsx')).LongRunning, running !== null);
-  const NoticeLine = useLazy(async () => (await import('./NoticeLine.tsx')).NoticeLine, notice !== null);
-  const AwayPrompt = useLazy(async () => (await import('./AwayPrompt.tsx')).AwayPrompt, asks !== null);
+  const asks = running !== null && data.away?.entryId === running.id ? data.away : null;
+  const question = away.usePart(asks !== null);
   useEffect(() => {
     setStartingElse(false);
     setEditingStart(false);
@@ -34,22 +33,24 @@ export function TimerView(props: Props) {
   return (
     <>
       {asks && running ? (
-        AwayPrompt && <AwayPrompt {...props} key={running.id} running={running} question={asks} />
+        question && <question.AwayPrompt {...props} key={running.id} running={running} question={asks} />
       ) : running && !startingElse ? (
-        <RunningCard
-          {...props}
-          key={running.id}
-          running={running}
-          editingStart={editingStart}
-          onEditStart={setEditingStart}
-          onStartElse={() => setStartingElse(true)}
-        />
+        recent && (
+          <recent.RunningCard
+            {...props}
+            key={running.id}
+            running={running}
+            editingStart={editingStart}
+            onEditStart={setEditingStart}
+            onStartElse={() => setStartingElse(true)}
+          />
+        )
       ) : (
         <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
       )}
-      {running && !asks && LongRunning && <LongRunning running={running} commands={commands} now={props.now} />}
-      {notice && NoticeLine && (
-        <NoticeLine
+      {more && running && !asks && <more.LongRunning running={running} commands={commands} now={props.now} />}
+      {more && notice && (
+        <more.NoticeLine
           notice={notice}
           commands={commands}
           onEditStart={running && !asks ? () => setEditingStart(true) : null}

@@ -40,12 +40,10 @@ export function Totals({ data, done, zone, now }: Props) {
   const tracked = (days: readonly Day[]) =>
     days.reduce((ms, day) => ms + (done.get(day) ?? 0), trackedOn(days, [], running, at));
   return (
-    <header class="pop-head">
-      <dl class="totals" aria-label={t('totals')}>
-        <Total name={t('today')} ms={tracked([today])} />
-        <Total name={t('week')} ms={tracked(week)} />
-      </dl>
-    </header>
+    <dl class="totals" aria-label={t('totals')}>
+      <Total name={t('today')} ms={tracked([today])} />
+      <Total name={t('week')} ms={tracked(week)} />
+    </dl>
   );
 }
 

@@ -5,16 +5,13 @@ import { prepareSearch, search } from '../../lib/domain/search.ts';
 import type { Choice } from '../../lib/messaging/commands.ts';
 import { t, type Word } from '../../lib/platform/words.ts';
 import type { Option } from '../ui/Listbox.tsx';
+import { CREATE, NONE } from './choice-of.ts';
 import { keyOf } from './work-draft.ts';
 
 interface Named {
   readonly id: Id;
   readonly name: string;
 }
-
-/** Keys of the options that are no things; ids are UUIDs. */
-const NONE = 'none';
-const CREATE = 'create';
 
 const createOption = (query: string, names: readonly string[], word: Word): Option[] => {
   const folded = fold(query);
@@ -100,10 +97,4 @@ export function plainOptions(
       words.create,
     ),
   ];
-}
-
-/** What an option stands for. */
-export function choiceOf({ key, create }: Option): Choice | null {
-  if (create !== undefined) return { create };
-  return key === NONE ? null : { id: key };
 }

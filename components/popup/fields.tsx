@@ -4,42 +4,11 @@ import { t } from '../../lib/platform/words.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { Option } from '../ui/Listbox.tsx';
-import type { Asked } from '../ui/open-list.ts';
-import { choiceOf, plainOptions, projectOptions } from './catalogue-options.ts';
+import { plainOptions } from './catalogue-options.ts';
+import { choiceOf } from './choice-of.ts';
+import { type FieldProps, listOf } from './ProjectField.tsx';
 import { type Choices, nameOf } from './useChoices.ts';
 import { keyOf } from './work-draft.ts';
-
-interface FieldProps {
-  readonly id: string;
-  readonly choices: Choices;
-  readonly choice: Choice | null;
-  readonly onChoose: (choice: Choice | null) => void;
-}
-
-interface ProjectProps extends FieldProps {
-  readonly label?: string;
-  readonly labelHidden?: boolean;
-  readonly asked?: Asked | null;
-  readonly onEscape?: (typed: string) => void;
-}
-
-const listOf = (choice: Choice | null): readonly Choice[] => (choice ? [choice] : []);
-
-export function ProjectField({ choices, choice, onChoose, label, ...rest }: ProjectProps) {
-  const { project, client, recentProjects, read } = choices;
-  return (
-    <Combobox
-      {...rest}
-      label={label ?? t('project')}
-      placeholder={t('noProject')}
-      text={nameOf(choice, project)}
-      colour={project.find(({ id }) => choice && 'id' in choice && id === choice.id)?.colour ?? null}
-      options={(query) => projectOptions(query, project, client, recentProjects, listOf(choice))}
-      onOpen={() => read('project', 'client')}
-      onChoose={(option) => onChoose(choiceOf(option))}
-    />
-  );
-}
 
 export function ClientField({ id, choices, choice, onChoose }: FieldProps) {
   const open = choices.client.filter((client) => !client.archived);

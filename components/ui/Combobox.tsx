@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Colour } from '../../lib/domain/catalogue.ts';
 import { Icon } from './Icon.tsx';
-import { Listbox, type Option, optionId } from './Listbox.tsx';
+import { LazyListbox } from './LazyListbox.tsx';
+import type { Option } from './Listbox.tsx';
+import { optionId } from './list-keys.ts';
 import { type Asked, type OpenList, onListKey, useOpenList } from './open-list.ts';
 import { ProjectMark } from './ProjectMark.tsx';
 
@@ -56,7 +58,7 @@ export function Combobox(props: ComboboxProps) {
         {!many && <Icon name="down" />}
       </div>
       {list.open && list.shown.length > 0 && (
-        <Listbox
+        <LazyListbox
           id={`${id}-list`}
           label={label}
           options={list.shown}

@@ -3,6 +3,7 @@ import type { Colour } from '../../lib/domain/catalogue.ts';
 import type { MarkRange } from '../../lib/domain/search.ts';
 import { t } from '../../lib/platform/words.ts';
 import { Icon } from './Icon.tsx';
+import { optionId } from './list-keys.ts';
 import { ProjectMark } from './ProjectMark.tsx';
 
 export interface Option {
@@ -20,7 +21,7 @@ export interface Option {
   readonly create?: string;
 }
 
-interface Props {
+export interface ListboxProps {
   readonly id: string;
   readonly label: string;
   readonly options: readonly Option[];
@@ -32,10 +33,8 @@ interface Props {
   readonly onChoose: (option: Option) => void;
 }
 
-export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
-
 /** The list of a field that keeps the focus: the field names the active option (WAI-ARIA combobox with a listbox popup). */
-export function Listbox({ id, label, options, active, many = false, more = false, onChoose }: Props) {
+export function Listbox({ id, label, options, active, many = false, more = false, onChoose }: ListboxProps) {
   const list = useRef<HTMLDivElement>(null);
   useFitInside(list);
   useLayoutEffect(() => {

@@ -14,3 +14,5 @@ export function movedBy(key: string, active: number, count: number): number | nu
       return null;
   }
 }
+
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fold } from '../../lib/domain/fold.ts';
 import type { Option } from './Listbox.tsx';
 import { movedBy } from './list-keys.ts';
 
@@ -23,6 +22,8 @@ const SHOWN = 100;
 /** The last option may be the one that creates: it is always shown. */
 const cut = (options: readonly Option[]): readonly Option[] =>
   options.length > SHOWN ? [...options.slice(0, SHOWN - 1), ...options.slice(-1)] : options;
+
+const sameName = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
 
 /** The state of a field's list: closed, or open with what is typed (null: nothing yet) and which option is active. */
 export function useOpenList(source: Source) {
@@ -55,9 +56,9 @@ export function useOpenList(source: Source) {
   };
   /** What was typed in full counts as chosen; the rest is left as it was. */
   const leave = () => {
-    const name = fold((typed ?? '').trim());
+    const name = (typed ?? '').trim();
     const exact =
-      name === '' ? undefined : shown.find((option) => option.create === undefined && fold(option.label) === name);
+      name === '' ? undefined : shown.find((option) => option.create === undefined && sameName(option.label, name));
     if (exact && !exact.selected) source.onChoose(exact);
     close();
   };

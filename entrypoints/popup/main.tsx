@@ -3,15 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useRecently } from '../../components/hooks/useRecently.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
-import { dayOf } from '../../lib/domain/civil.ts';
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import { send } from '../../lib/messaging/client.ts';
-import { currentZone, now } from '../../lib/platform/clock.ts';
+import { currentDay, now } from '../../lib/platform/clock.ts';
 import { shortcutOf } from '../../lib/platform/shortcuts.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
 
-const queries = popupQueries(() => dayOf(now(), currentZone()));
+const queries = popupQueries(currentDay);
 const actions: PopupActions = { send, catalogue: queries.catalogue };
 
 const loading: PopupData = {

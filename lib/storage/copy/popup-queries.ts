@@ -1,5 +1,4 @@
 import type { AwayQuestion } from '../../domain/away.ts';
-import { addDays } from '../../domain/civil.ts';
 import type { Day, Page, RunningEntry, TimeEntry } from '../../domain/entry.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import type { RecentWork } from '../../domain/suggestions.ts';
@@ -30,7 +29,8 @@ export function popupQueries(today: () => Day): Queries {
 }
 
 async function recently(today: Day): Promise<Recently | null> {
-  const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, i) => addDays(today, DAYS_AHEAD - i));
+  const newest = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD });
+  const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
   const keys = ['running', 'away', 'settings', 'recent', ...days.map(pageKey)];
   const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
   const header = stored[HEADER_KEY];

@@ -1,0 +1,26 @@
+import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
+import { durationShort } from '../../lib/domain/format.ts';
+import { t } from '../../lib/platform/words.ts';
+import { descriptionInSentence } from '../words-of-time.ts';
+import { sayStopped } from './sentences.ts';
+import type { Commands } from './useCommands.ts';
+
+/** What can be done with an entry of the list. */
+export interface EntryActions {
+  readonly edit: (entry: TimeEntry, address: EntryAddress) => void;
+  readonly again: (entry: TimeEntry, address: EntryAddress) => void;
+  readonly remove: (entry: TimeEntry, address: EntryAddress) => void;
+}
+
+export const entryActions = (commands: Commands, edit: EntryActions['edit']): EntryActions => ({
+  edit,
+  again: (_, address) =>
+    void commands.run({ type: 'timer.continue', entry: address }, ({ stopped, undo }) =>
+      sayStopped(commands, stopped, undo),
+    ),
+  remove: (entry, address) =>
+    void commands.run({ type: 'entry.delete', entry: address }, ({ undo }) => {
+      const length = durationShort(entry.end - entry.start);
+      commands.say(t('deletedEntry', descriptionInSentence(entry.description), length), undo);
+    }),
+});

@@ -1,0 +1,10 @@
+export { suggest } from '../../lib/domain/suggestions.ts';
+export { plainOptions, projectOptions } from './catalogue-options.ts';
+export { ErrorPanel } from './ErrorPanel.tsx';
+export { LongRunning } from './LongRunning.tsx';
+export { Meanwhile } from './Meanwhile.tsx';
+export { MoreFields } from './MoreFields.tsx';
+export { NoticeLine } from './NoticeLine.tsx';
+export { StartTimeEditor } from './StartTimeEditor.tsx';
+export { Suggestions } from './Suggestions.tsx';
+export { sayStopped } from './sentences.ts';

@@ -1,0 +1,14 @@
+import { part } from '../hooks/part.ts';
+
+/** What shows stored entries. It is read from disk while they are, so the first script is only what stands at once. */
+export const lately = part(() => import('./lately-parts.ts'));
+void lately.read();
+
+/** The question about time away, for when there is one. */
+export const away = part(() => import('./AwayPrompt.tsx'));
+
+/** The view of one entry. */
+export const edit = part(() => import('./EditEntry.tsx'));
+
+/** What the first picture does without: read as soon as that stands, so that it is there when it is asked for. */
+export const later = part(() => import('./later-parts.ts'));
