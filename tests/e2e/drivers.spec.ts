@@ -116,7 +116,7 @@ test('the clock moves for pages and worker, forward and back, and across a resta
   await surface.goto('popup.html');
   const hour = 3_600_000;
   const shift = async (from: Surface) => {
-    const [page, worker] = [await from.evaluate(() => new Date().getTime()), (await askWorker(from)).now];
+    const [page, worker] = [await from.evaluate(() => new Date().valueOf()), (await askWorker(from)).now];
     return [page, worker].map((now) => Math.round((now - Date.now()) / hour) + 0);
   };
   expect(await shift(surface)).toEqual([0, 0]);

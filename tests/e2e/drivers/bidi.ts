@@ -1,5 +1,8 @@
 import { waitLimitMs, within } from './waiting.ts';
 
+/** What a test lets run in a page may take its time. */
+const scriptLimitMs = 60_000;
+
 interface Message {
   readonly id?: number;
   readonly type: 'success' | 'error' | 'event';
@@ -85,13 +88,17 @@ export class BidiConnection {
     elements: readonly string[] = [],
   ): Promise<Result> {
     const json: LocalValue = { type: 'string', value: JSON.stringify(argument ?? null) };
-    const answer = await this.send<ScriptAnswer>('script.callFunction', {
-      functionDeclaration: `async (json, ...elements) => JSON.stringify((await (${sent})(...elements, JSON.parse(json))) ?? null)`,
-      arguments: [json, ...elements.map((sharedId): LocalValue => ({ sharedId }))],
-      awaitPromise: true,
-      target,
-      userActivation: true,
-    });
+    const answer = await this.send<ScriptAnswer>(
+      'script.callFunction',
+      {
+        functionDeclaration: `async (json, ...elements) => JSON.stringify((await (${sent})(...elements, JSON.parse(json))) ?? null)`,
+        arguments: [json, ...elements.map((sharedId): LocalValue => ({ sharedId }))],
+        awaitPromise: true,
+        target,
+        userActivation: true,
+      },
+      scriptLimitMs,
+    );
     if (answer.type === 'exception')
       throw new Error(answer.exceptionDetails?.text ?? 'The function failed in the page');
     return JSON.parse(answer.result?.value ?? 'null') as Result;

@@ -107,14 +107,19 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return new ChromiumSurface(page, this.origin);
   }
 
+  /** Settles when it has stopped; a message that waits may have started another by then. */
   async stopWorker(): Promise<void> {
+    const before = await this.workers();
     const anyPage = await this.ownPage();
     const session = await this.running.context.newCDPSession(anyPage);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
     if (anyPage.url() === `${this.origin}/manifest.json`) await anyPage.close();
-    await until('the worker to stop', async () => !(await this.workerRuns()));
+    await until('the worker to stop', async () => {
+      const now = await this.workers();
+      return !before.some((worker) => now.includes(worker));
+    });
   }
 
   /** The worker is only reached from a page of the same origin. */
@@ -138,8 +143,14 @@ export class ChromiumUnderTest implements BrowserUnderTest {
   }
 
   async workerRuns(): Promise<boolean> {
+    return (await this.workers()).length > 0;
+  }
+
+  /** A worker that starts again is another target. */
+  private async workers(): Promise<string[]> {
     const { targetInfos } = await this.running.session.send('Target.getTargets');
-    return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+    const own = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.origin));
+    return own.map(({ targetId }) => targetId);
   }
 
   async reinstall(): Promise<void> {

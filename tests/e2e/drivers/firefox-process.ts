@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { findBrowser, howToInstall } from '../../../scripts/browsers.mjs';
+import { signalGroup } from './process-group.ts';
 import { waitLimitMs, within } from './waiting.ts';
 
 export interface FirefoxProcess {
@@ -48,7 +49,14 @@ export async function startFirefox({ profileDir, headless, timeZone, args }: Fir
       },
     },
   );
-  const gone = new Promise<void>((settle) => firefox.once('exit', () => settle()));
+  const end = () => firefox.pid && signalGroup(firefox.pid, 'SIGKILL');
+  process.once('exit', end);
+  const gone = new Promise<void>((settle) => {
+    firefox.once('exit', () => {
+      process.off('exit', end);
+      settle();
+    });
+  });
   const url = await within('Firefox to start', 4 * waitLimitMs, bidiAddress(firefox));
   if (firefox.pid === undefined) throw new Error('Firefox has no process id');
   const hasEnded = () => firefox.exitCode !== null || firefox.signalCode !== null;

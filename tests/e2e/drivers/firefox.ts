@@ -97,9 +97,9 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     return Promise.reject(new Error('Firefox shows the popup, but WebDriver BiDi does not reach it: use popup.html'));
   }
 
+  /** Settles when it has stopped; a message that waits may have started it again by then. */
   async stopWorker(): Promise<void> {
     await this.running.bidi.call(this.chrome, terminateWorker, this.id);
-    await until('the event page to stop', async () => !(await this.workerRuns()));
   }
 
   async workerRuns(): Promise<boolean> {
