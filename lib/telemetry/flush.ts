@@ -112,12 +112,18 @@ export class Flusher {
       const { outcome, state } = settle(tried);
       const ids = rows.map(({ id }) => id);
       const waiting = new Set((await tx.queued(ids)).map(({ id }) => id));
-      // withdrawn or deleted while the answer was on its way: only what was received is noted, the rest stands as it is
-      const concerned = outcome === 'sent' ? rows : rows.filter(({ id }) => waiting.has(id));
+      const known = outcome === 'sent' ? await loggedAmong(tx, ids) : [];
+      // withdrawn or deleted while the answer was on its way: what was received is noted, what was erased stays erased
+      const concerned = rows.filter(({ id }) => waiting.has(id) || known.includes(id));
       if (waiting.size > 0) await tx.putSink(sink, state);
       await note(tx, outcome, concerned, answer, state.notBefore, now());
     });
   }
+}
+
+async function loggedAmong(tx: TelemetryTransaction, ids: readonly number[]): Promise<number[]> {
+  const rows = await Promise.all(ids.map((id) => tx.logged(id)));
+  return rows.flatMap((row) => row?.id ?? []);
 }
 
 async function note(
