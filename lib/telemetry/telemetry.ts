@@ -1,46 +1,20 @@
 import { Brake } from './brake.ts';
 import { Consent, type ConsentAnswer } from './consent.ts';
-import { statusOf, type TelemetryStatus } from './display.ts';
+import { statusOf } from './display.ts';
 import { Flusher } from './flush.ts';
 import { GATHER } from './flush-plan.ts';
 import { firstDayKept, MOST_LOG_ROWS } from './log.ts';
-import type { PlatformFacts } from './platform-facts.ts';
 import { POLICY_VERSION } from './policy.ts';
-import type { Lock, Permitted, Post, ReceiptStore, TelemetryDatabase } from './ports.ts';
-import { type Asked, type Question, questionFor } from './question.ts';
+import type { TelemetryDatabase } from './ports.ts';
+import { type Question, questionFor } from './question.ts';
 import type { Control } from './receipts.ts';
 import { Recorder, type Said } from './record.ts';
 import type { EventFields, EventName } from './registry.ts';
-import type { Builders } from './sinks/lazy.ts';
+import type { TelemetryParts } from './telemetry-parts.ts';
 import { type Thrown, thrownFrom } from './thrown.ts';
 
 export const FLUSH_ALARM = 'telemetry-flush';
 export const DAILY_ALARM = 'telemetry-daily';
-
-/** What the browser gives, each part replaceable in a test. */
-export interface TelemetryParts {
-  readonly receipts: ReceiptStore;
-  readonly database: TelemetryDatabase;
-  readonly consentLock: Lock;
-  readonly flushLock: Lock;
-  readonly permitted: Permitted;
-  readonly post: Post;
-  readonly builders: Builders;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly online: () => boolean;
-  readonly platform: () => PlatformFacts;
-  readonly home: string;
-  readonly alarms: {
-    /** Sets the alarm, unless one is set that comes earlier. */
-    soonest(name: string, when: number): Promise<void>;
-    /** Sets the alarm to once a day, unless it is set. */
-    daily(name: string): Promise<void>;
-  };
-  /** Where the popup's footer reads its line. */
-  readonly show: (status: TelemetryStatus) => Promise<void>;
-  readonly asked: { read(): Promise<Asked | null>; write(asked: Asked): Promise<void> };
-}
 
 /** An error that comes back in a loop is recorded so often a minute at most. */
 const ERRORS_A_MINUTE = 20;

@@ -5,7 +5,8 @@ import type { PlatformFacts } from '../../../lib/telemetry/platform-facts.ts';
 import type { Post, TelemetryDatabase } from '../../../lib/telemetry/ports.ts';
 import type { Asked } from '../../../lib/telemetry/question.ts';
 import type { Builders } from '../../../lib/telemetry/sinks/lazy.ts';
-import { Telemetry, type TelemetryParts } from '../../../lib/telemetry/telemetry.ts';
+import { Telemetry } from '../../../lib/telemetry/telemetry.ts';
+import type { TelemetryParts } from '../../../lib/telemetry/telemetry-parts.ts';
 import { type Disk, Fate, memoryDatabase, memoryLock, memoryReceipts } from './memory.ts';
 
 export const T0 = Date.UTC(2026, 10, 24, 9);
