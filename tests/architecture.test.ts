@@ -11,6 +11,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/platform': ['webextension-polyfill', 'uuid', 'public/_locales'],
   'lib/storage': ['lib/domain', 'lib/platform', 'dexie'],
   'lib/messaging': ['lib/domain', 'lib/platform', 'valibot'],
+  'lib/telemetry': ['lib/platform', 'dexie'],
+  'lib/telemetry/sinks': ['lib/telemetry', 'posthog-js', '@sentry/browser'],
   'lib/background': ['lib/domain', 'lib/storage', 'lib/messaging', 'lib/platform'],
   components: ['lib/domain', 'lib/messaging', 'lib/platform/words.ts', 'preact'],
   'components/hooks': ['lib/storage/queries.ts', 'lib/storage/notice.ts'],
