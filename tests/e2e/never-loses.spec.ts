@@ -202,6 +202,27 @@ test.describe('a kill at a point the protocol names', { tag: '@chromium' }, () =
   });
 });
 
+test('a full disk is said in words, changes nothing, and the timer stays right', { tag: '@chromium' }, async ({
+  open,
+}) => {
+  const browser = await open();
+  if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
+  const popup = await PopupPage.openIn(browser);
+  await popup.startTimer('On a full disk');
+  const before = await exportedText(popup.surface);
+  await browser.inWorker(`
+    globalThis.realPut = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };`);
+  await popup.surface.click('button', 'Stop timer');
+  await popup.surface.waitFor('button', 'Try again');
+  expect(await popup.surface.pageText()).toContain('Not saved: the disk is full.');
+  expect(await exportedText(popup.surface)).toBe(before);
+  await browser.inWorker(`IDBObjectStore.prototype.put = globalThis.realPut;`);
+  await popup.surface.click('button', 'Try again');
+  await popup.surface.waitFor('button', 'Continue On a full disk');
+  expect(await faultsAfter(popup.surface)).toEqual([]);
+});
+
 test('whatever is no command is refused and changes nothing', async ({ popup }) => {
   await sendDone(popup.surface, { type: 'timer.start', work: work('Unmoved') });
   const before = await exportedText(popup.surface);
