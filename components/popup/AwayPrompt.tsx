@@ -49,7 +49,6 @@ export function AwayPrompt({ data, running, question, commands, choices, now }: 
     answer(found.choice);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: single keys that work only inside this dialog
     <section class="away" role="alertdialog" aria-labelledby="away" aria-describedby="away-what" onKeyDown={onKey}>
       <h2 id="away">{t('youWereAway', spanText(facts.away))}</h2>
       <div id="away-what">

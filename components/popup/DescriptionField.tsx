@@ -30,7 +30,11 @@ export function DescriptionField({ value, recent, projects, ...on }: Props) {
   const [typing, setTyping] = useState(false);
   const [active, setActive] = useState(-1);
   const found = typing ? (more?.suggest(recent, value) ?? []).filter((work) => work.description !== value) : [];
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // The beginning of a long text says what it is.
+    if (field.current) field.current.scrollLeft = 0;
+  }, []);
 
   const close = () => {
     setTyping(false);
@@ -86,7 +90,9 @@ export function DescriptionField({ value, recent, projects, ...on }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      {more && <more.Suggestions id={LIST} found={found} active={active} projects={projects} onChoose={choose} />}
+      {more && (
+        <more.Suggestions id={LIST} query={value} found={found} active={active} projects={projects} onChoose={choose} />
+      )}
     </div>
   );
 }

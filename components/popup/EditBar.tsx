@@ -33,7 +33,6 @@ function LeaveQuestion({ onStay, onLeave }: Pick<Props, 'onStay' | 'onLeave'>) {
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape stays, as in any dialog
     <div
       class="bar"
       role="alertdialog"

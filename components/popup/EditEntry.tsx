@@ -1,19 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { durationShort } from '../../lib/domain/format.ts';
-import { t } from '../../lib/platform/words.ts';
+import { formatLocale, t } from '../../lib/platform/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { BillableSwitch } from './BillableSwitch.tsx';
 import { EditBar } from './EditBar.tsx';
 import { EntryTimesFields } from './EntryTimesFields.tsx';
+import { ErrorPanel } from './ErrorPanel.tsx';
+import { type TimeField, timesAt, typedInto } from './entry-times.ts';
 import { ClientField, TagsField, TaskField } from './fields.tsx';
 import { ProjectField } from './ProjectField.tsx';
 import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
 import type { Commands } from './useCommands.ts';
-import { useEntryTimes } from './useEntryDraft.ts';
 import { useOverlaps } from './useOverlaps.ts';
 import { creates, draftOf, toInput, type WorkDraft, withProject } from './work-draft.ts';
 
@@ -30,11 +31,14 @@ interface Props {
 
 /** Everything about one entry. Nothing is stored before Save; leaving with changes asks. */
 export function EditEntry(props: Props) {
-  const { choices, entry, now, onClose } = props;
+  const { choices, commands, entry, now, onClose } = props;
   const state = useEntryEditing(props);
   const { draft, change, times } = state;
   const [leaving, setLeaving] = useState(false);
-  useEffect(() => choices.read('project', 'client', 'task', 'tag'), []);
+  useEffect(() => {
+    commands.forget();
+    choices.read('project', 'client', 'task', 'tag');
+  }, []);
   const leave = () => (state.changed ? setLeaving(true) : onClose());
   return (
     <form
@@ -114,6 +118,7 @@ export function EditEntry(props: Props) {
           onChange={(billable) => change({ billable })}
         />
       </div>
+      <ErrorPanel commands={commands} actions={props.actions} running={props.data.running !== null} />
       <EditBar
         leaving={leaving}
         onStay={() => setLeaving(false)}
@@ -130,7 +135,10 @@ function useEntryEditing({ actions, commands, entry, address, now, onClose }: Pr
   const [draft, setDraft] = useState<WorkDraft>(() => draftOf(entry));
   const [trim, setTrim] = useState(false);
   const [strict, setStrict] = useState(false);
-  const { times, type, put } = useEntryTimes(entry, now);
+  const around = { entry, now: now(), locale: formatLocale() };
+  const [times, setTimes] = useState(() => timesAt(entry.start, entry.end, around));
+  const type = (field: TimeField, text: string) => setTimes((before) => typedInto(field, text, before, around));
+  const put = (start: Instant, end: Instant) => setTimes(timesAt(start, end, around));
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const timed = times.start !== entry.start || times.end !== entry.end;

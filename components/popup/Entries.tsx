@@ -23,7 +23,6 @@ export function Entries({ data, shortcuts, commands, onEdit, ...rest }: Props) {
   if (data.status === 'loading') return <Loading />;
   return (
     // Without a control inside, the keyboard can still scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
     <section class="scroll" aria-label={t('entriesRegion')} tabIndex={empty ? 0 : undefined}>
       {empty ? (
         <EmptyState shortcuts={shortcuts} running={data.running !== null} tracked={data.recent.length > 0} />

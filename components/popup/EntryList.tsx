@@ -30,7 +30,6 @@ export function EntryList({ data, done, zone, now, on }: Props) {
   const total = useMemo(() => data.pages.reduce((count, page) => count + page.entries.length, 0), [data.pages]);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons in it, listened to once */}
       <ul class="entries" aria-label={t('recentEntries')} onKeyDown={(event) => onKey(event, data.pages, on)}>
         {shown.map(({ page, count }) => [
           <li class="day" key={page.day}>

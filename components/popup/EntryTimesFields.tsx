@@ -1,12 +1,12 @@
 import { dayOf } from '../../lib/domain/civil.ts';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import type { Overlap } from '../../lib/domain/overlap.ts';
-import { t } from '../../lib/platform/words.ts';
+import { formatLocale, t } from '../../lib/platform/words.ts';
 import { Note } from '../ui/Note.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { dayText, spanText, timeText } from '../words-of-time.ts';
+import { spanText, timeText } from '../words-of-time.ts';
+import { dateText, type EntryTimes, type TimeField } from './entry-times.ts';
 import { OverlapNote } from './OverlapNote.tsx';
-import type { EntryTimes, TimeField } from './useEntryDraft.ts';
 
 interface Props {
   readonly entry: TimeEntry;
@@ -37,7 +37,7 @@ export function EntryTimesFields(props: Props) {
       onInput={(text) => onType(name, text)}
     />
   );
-  const example = dayText(dayOf(entry.start, entry.zone), '0000-01-01');
+  const example = dateText(dayOf(entry.start, entry.zone), dayOf(props.now, entry.zone), formatLocale());
   return (
     <>
       <div class="three">
@@ -59,7 +59,7 @@ function EndNote({ entry, times, now }: Props) {
   if (endDay === dayOf(start, entry.zone)) return null;
   return (
     <p class="quiet" role="status">
-      {t('endsNextDay', timeText(end, entry.zone), dayText(endDay, dayOf(now, entry.zone)))}
+      {t('endsNextDay', timeText(end, entry.zone), dateText(endDay, dayOf(now, entry.zone), formatLocale()))}
     </p>
   );
 }

@@ -50,6 +50,7 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
         </header>
         <TimerView {...shared} />
         {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
+        <div class="line" />
         {recent && (
           <recent.Entries
             data={data}

@@ -1,11 +1,14 @@
 import type { Project } from '../../lib/domain/catalogue.ts';
 import type { Id } from '../../lib/domain/entry.ts';
+import { type MarkRange, prepareSearch, search } from '../../lib/domain/search.ts';
 import type { RecentWork } from '../../lib/domain/suggestions.ts';
 import { t } from '../../lib/platform/words.ts';
 import { LazyListbox } from '../ui/LazyListbox.tsx';
 
 interface Props {
   readonly id: string;
+  /** What is typed. */
+  readonly query: string;
   readonly found: readonly RecentWork[];
   readonly active: number;
   readonly projects: ReadonlyMap<Id, Project>;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** Work done before, under the description; said to screen readers too, as a textbox cannot say that it has a list. */
-export const Suggestions = ({ id, found, active, projects, onChoose }: Props) => (
+export const Suggestions = ({ id, query, found, active, projects, onChoose }: Props) => (
   <>
     <span class="vh" role="status">
       {found.length > 0 && t('earlierDescriptionsFound', found.length)}
@@ -23,18 +26,33 @@ export const Suggestions = ({ id, found, active, projects, onChoose }: Props) =>
         id={id}
         label={t('earlierDescriptions')}
         active={active}
-        options={found.map((work, index) => optionOf(work, index, projects))}
+        options={marked(found, query).map(({ item, ranges }, index) => optionOf(item, ranges, index, projects))}
         onChoose={({ key }) => onChoose(found[Number(key)])}
       />
     )}
   </>
 );
 
-const optionOf = (work: RecentWork, index: number, projects: ReadonlyMap<Id, Project>) => {
+/** In the order they were found in. */
+const marked = (found: readonly RecentWork[], query: string) =>
+  found.flatMap((work) =>
+    search(
+      prepareSearch([work], ({ description }) => description),
+      query,
+    ),
+  );
+
+const optionOf = (
+  work: RecentWork,
+  ranges: readonly MarkRange[],
+  index: number,
+  projects: ReadonlyMap<Id, Project>,
+) => {
   const project = work.projectId === null ? undefined : projects.get(work.projectId);
   return {
     key: String(index),
     label: work.description,
+    ranges,
     colour: project?.colour ?? null,
     ...(project ? { detail: project.name } : {}),
   };

@@ -47,11 +47,17 @@ export function TimeEditor(props: Props) {
           label={props.label}
           value={props.text}
           error={error}
+          errorElsewhere
           inputRef={field}
           onInput={props.onInput}
         />
         {props.steps}
       </div>
+      {error && (
+        <p class="bad" id={`${props.id}-error`} role="alert">
+          {error}
+        </p>
+      )}
       {props.children}
       <div class="row">
         <button class="btn primary sm" type="button" onClick={onSave}>

@@ -56,7 +56,6 @@ export function TimerView(props: Props) {
           onEditStart={running && !asks ? () => setEditingStart(true) : null}
         />
       )}
-      <div class="line" />
     </>
   );
 }

@@ -7,6 +7,8 @@ interface Props {
   /** What is wrong with the value, in words; null: nothing. */
   readonly error?: string | null;
   readonly describedBy?: string;
+  /** Whether the error stands elsewhere, as `<id>-error`. */
+  readonly errorElsewhere?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onInput: (value: string) => void;
   /** The person has finished typing: Enter, or the focus has left. */
@@ -14,7 +16,17 @@ interface Props {
 }
 
 /** One line of text with its label above and its error below. */
-export function TextField({ id, label, value, error = null, describedBy, inputRef, onInput, onDone }: Props) {
+export function TextField({
+  id,
+  label,
+  value,
+  error = null,
+  describedBy,
+  errorElsewhere = false,
+  inputRef,
+  onInput,
+  onDone,
+}: Props) {
   const described = [error ? `${id}-error` : '', describedBy ?? ''].filter(Boolean).join(' ');
   return (
     <div class="f">
@@ -32,7 +44,7 @@ export function TextField({ id, label, value, error = null, describedBy, inputRe
         onInput={(event) => onInput(event.currentTarget.value)}
         onBlur={onDone}
       />
-      {error && (
+      {error && !errorElsewhere && (
         <p class="bad" id={`${id}-error`} role="alert">
           {error}
         </p>

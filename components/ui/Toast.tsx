@@ -22,7 +22,6 @@ export function Toast({ message, onGone }: { readonly message: Message | null; r
   }, [message]);
   const letGo = () => setHeld(region.current?.matches(':hover, :focus-within') ?? false);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: output belongs to a form
     <div
       class="toasts"
       role="status"

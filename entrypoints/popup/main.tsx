@@ -6,6 +6,7 @@ import type { PopupActions, PopupData, Shortcuts } from '../../components/popup/
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import { send } from '../../lib/messaging/client.ts';
 import { currentDay, now } from '../../lib/platform/clock.ts';
+import { isPopup } from '../../lib/platform/place.ts';
 import { shortcutOf } from '../../lib/platform/shortcuts.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
@@ -39,5 +40,8 @@ function Popup() {
 
 document.documentElement.lang = wordsLanguage();
 document.documentElement.dir = wordsDirection();
+if (!isPopup()) document.documentElement.dataset['place'] = 'tab';
 const root = document.getElementById('app');
+// The shell has been painted by now; what is drawn stands where it stood.
+root?.replaceChildren();
 if (root) render(<Popup />, root);
