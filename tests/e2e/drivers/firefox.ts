@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BidiConnection } from './bidi.ts';
 import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
-import { terminateWorker, workerState } from './firefox-chrome.ts';
+import { holdAccessibility, terminateWorker, workerState } from './firefox-chrome.ts';
 import { clockKey, clockPage, copyWithClock, writeClockScript } from './firefox-clock.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { addonId, extensionUuid, prepareProfile } from './firefox-profile.ts';
@@ -43,6 +43,7 @@ async function start(options: LaunchOptions): Promise<Running> {
   const { contexts } = await bidi.send<Contexts>('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   if (!window) throw new Error('Firefox shows no window');
+  await bidi.call(window, holdAccessibility);
   return { firefox, bidi, chromeContext: window.context };
 }
 
