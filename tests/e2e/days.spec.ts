@@ -34,8 +34,7 @@ const minutes = (shown: string): number => {
   return hours * 60 + rest;
 };
 
-/** Firefox with a lent clock is too slow on a busy machine to be waited for; the rules are property tests over every zone. */
-test.describe('with a clock of its own', { tag: '@chromium' }, () => {
+test.describe('with a clock of its own', () => {
   test('time past midnight counts on the next day, and the two days make up the whole', async ({ open }) => {
     const browser = await open({ movableClock: true, timeZone: BERLIN });
     const popup = await trackBetween(browser, '2026-11-18T23:40', '2026-11-19T00:25');

@@ -63,8 +63,7 @@ test('an update to a higher version while a timer runs keeps it', async ({ open,
   expect(await faultsAfter(updated.surface)).toEqual([]);
 });
 
-/** In Firefox the test after these goes the same way by what is stored: with a lent clock it is too slow to be waited for. */
-test.describe('a clock that moves', { tag: '@chromium' }, () => {
+test.describe('a clock that moves', () => {
   test('sleep is not counted silently: the timer is right afterwards and the popup asks', async ({ open }) => {
     const browser = await open({ movableClock: true });
     const popup = await PopupPage.openIn(browser);

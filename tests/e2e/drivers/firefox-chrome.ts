@@ -16,7 +16,11 @@ interface BrowsingContext {
   readonly embedderElement: object;
 }
 
-declare const Cc: Record<string, { getService(type: unknown): { getAccessibleFor(node: object): Accessible | null } }>;
+interface AccessibilityService {
+  getAccessibleFor(node: object): Accessible | null;
+}
+
+declare const Cc: Record<string, { getService(type: unknown): AccessibilityService }>;
 declare const Ci: Record<string, unknown>;
 declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void };
@@ -33,13 +37,21 @@ export interface Seen {
   readonly name: string;
 }
 
+declare global {
+  var heldAccessibility: AccessibilityService | undefined;
+}
+
+/** Serves assistive technology from now on: Firefox ends the service, in all processes, once nobody holds it. */
+export function holdAccessibility(): void {
+  globalThis.heldAccessibility = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+}
+
 /** Everything that assistive technology is told of a page, in reading order; null while it is told nothing yet. */
 export function accessibleTree(contextId: string): Seen[] | null {
   const address = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
   const { NavigableManager } = ChromeUtils.importESModule(address);
   const context = NavigableManager.getBrowsingContextById(contextId);
-  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
-  const frame = context && service?.getAccessibleFor(context.embedderElement);
+  const frame = context && globalThis.heldAccessibility?.getAccessibleFor(context.embedderElement);
   if (!frame?.firstChild) return null;
   const seen: Seen[] = [];
   const walk = (node: Accessible) => {

@@ -5,6 +5,9 @@ export const clockPage = 'moved-clock.html';
 
 export const clockKey = 'movedClockOffset';
 
+/** How old the difference may be that a page or the event page goes by. */
+export const rereadMs = 100;
+
 /**
  * Firefox does not start with libfaketime, so its extension gets the moved clock in a copy of its own: a script that
  * runs before any other moves Date and Temporal.Now. The difference stands in localStorage, which event page and pages
@@ -14,8 +17,16 @@ const script = (offsetMs: number) => `
 (() => {
   const RealDate = Date;
   const realNow = RealDate.now;
-  const offset = () => Number(localStorage.getItem('${clockKey}') ?? ${offsetMs});
-  const now = () => realNow() + offset();
+  let offset = 0;
+  let readAt = -Infinity;
+  const read = () => {
+    readAt = performance.now();
+    offset = Number(localStorage.getItem('${clockKey}') ?? ${offsetMs});
+  };
+  const now = () => {
+    if (performance.now() - readAt > ${rereadMs}) read();
+    return realNow() + offset;
+  };
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, given, newTarget) => Reflect.construct(target, given.length > 0 ? given : [now()], newTarget),
     apply: () => new RealDate(now()).toString(),

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BidiConnection } from './bidi.ts';
 import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
-import { terminateWorker, workerState } from './firefox-chrome.ts';
-import { clockKey, clockPage, copyWithClock, writeClockScript } from './firefox-clock.ts';
+import { holdAccessibility, terminateWorker, workerState } from './firefox-chrome.ts';
+import { clockKey, clockPage, copyWithClock, rereadMs, writeClockScript } from './firefox-clock.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { addonId, extensionUuid, prepareProfile } from './firefox-profile.ts';
 import { FirefoxSurface } from './firefox-surface.ts';
@@ -43,6 +44,7 @@ async function start(options: LaunchOptions): Promise<Running> {
   const { contexts } = await bidi.send<Contexts>('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   if (!window) throw new Error('Firefox shows no window');
+  await bidi.call(window, holdAccessibility);
   return { firefox, bidi, chromeContext: window.context };
 }
 
@@ -121,6 +123,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
       value: String(offsetMs),
     });
     await surface.close();
+    await pause(2 * rereadMs);
   }
 
   freeze(): void {
