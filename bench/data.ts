@@ -60,13 +60,22 @@ export function makeCatalogue(random: Random, entries: number, since: Instant): 
   const client = make(many.client, (number): Client => {
     return {
       ...named(number, `${pick(random, NAMES)} ${pick(random, KINDS)} ${number}`),
+      notes: '',
       rate: rate(),
       archived: false,
     };
   });
   const project = make(many.project, (number): Project => {
     const name = `${pick(random, THINGS)} ${pick(random, KINDS)} ${number}`;
-    const common = { colour: 1 + below(random, 12), billable: random() < 0.7, rate: null, archived: random() < 0.3 };
+    const common = {
+      notes: '',
+      code: null,
+      estimate: null,
+      colour: 1 + below(random, 12),
+      billable: random() < 0.7,
+      rate: null,
+      archived: random() < 0.3,
+    };
     return { ...named(number, name), clientId: pick(random, client).id, ...common };
   });
   const task = make(many.task, (number): Task => {

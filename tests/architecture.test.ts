@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/telemetry/sinks': ['lib/telemetry', 'posthog-js', '@sentry/browser'],
   'lib/background': ['lib/domain', 'lib/storage', 'lib/messaging', 'lib/platform'],
   components: ['lib/domain', 'lib/messaging', 'lib/platform/words.ts', 'preact'],
-  'components/hooks': ['lib/storage/queries.ts', 'lib/storage/notice.ts'],
+  'components/hooks': ['lib/storage/queries.ts', 'lib/storage/reader.ts', 'lib/storage/notice.ts'],
 };
 
 /** Narrower than their room. */

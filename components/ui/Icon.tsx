@@ -7,13 +7,26 @@ const drawings = {
   plus: 'M8 3.5v9M3.5 8h9',
   cross: 'm5 5 6 6M11 5l-6 6',
   warning: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.3v.1',
+  next: 'M6.5 4.5 10 8l-3.5 3.5',
+  lock: 'M5 7h6a1.5 1.5 0 0 1 1.5 1.5V12a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 12V8.5A1.5 1.5 0 0 1 5 7ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+  sliders:
+    'M2.5 5h5M11 5h2.5M2.5 11H5M8.5 11h5M10.9 5a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM8.5 11a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0Z',
+  clock: 'M13.8 8A5.8 5.8 0 1 1 2.2 8a5.8 5.8 0 0 1 11.6 0ZM8 4.8V8l2.2 1.5',
+  folder:
+    'M2 4.5A1.5 1.5 0 0 1 3.5 3H6l1.5 1.8h5A1.5 1.5 0 0 1 14 6.3v5.2a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 11.5z',
+  data: 'M13 4c0 1.1-2.2 2-5 2s-5-.9-5-2 2.2-2 5-2 5 .9 5 2ZM3 4v8c0 1.1 2.2 2 5 2s5-.9 5-2V4M3 8c0 1.1 2.2 2 5 2s5-.9 5-2',
+  download: 'M8 2.5V10M5 7.5l3 3 3-3M3 13.5h10',
+  upload: 'M8 10.5V3M5 5.5l3-3 3 3M3 13.5h10',
+  more: 'M3.5 6.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6ZM8 6.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6ZM12.5 6.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6Z',
   done: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM5.5 8.2l1.8 1.8 3.2-3.7',
 } as const;
 
-const solid = new Set<keyof typeof drawings>(['play', 'stop']);
+export type IconName = keyof typeof drawings;
+
+const solid = new Set<IconName>(['play', 'stop', 'more']);
 
 /** A drawing beside words or in a named button; silent for screen readers. */
-export function Icon({ name, size = 16 }: { name: keyof typeof drawings; size?: number }) {
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   const filled = solid.has(name);
   return (
     <svg

@@ -6,6 +6,7 @@ import type { JournalReader } from '../storage/reader.ts';
 import { answerAway, dropAwayOfGone } from './away-commands.ts';
 import type { Context, Handler } from './context.ts';
 import { deleteEntry, updateEntry } from './entry-commands.ts';
+import { updateSettings } from './settings-commands.ts';
 import { continueEntry, discard, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
 
 const handlers = {
@@ -18,6 +19,7 @@ const handlers = {
   'entry.update': updateEntry,
   'entry.delete': deleteEntry,
   'away.answer': answerAway,
+  'settings.update': updateSettings,
 } as const;
 
 /** The commands that change what a person has. */

@@ -105,7 +105,12 @@ async function newThing(reader: JournalReader, kind: CatalogueKind, name: string
 }
 
 const findClient = (reader: JournalReader, choice: Choice, context: Context): Promise<Made<Client> | Refused> =>
-  find(reader, 'client', choice, context, isSameName, (base) => ({ ...base, rate: null, archived: false }));
+  find(reader, 'client', choice, context, isSameName, (base) => ({
+    ...base,
+    notes: '',
+    rate: null,
+    archived: false,
+  }));
 
 async function findProject(
   reader: JournalReader,
@@ -120,6 +125,9 @@ async function findProject(
     isSameName(project, name) && !project.archived && (clientId === null || project.clientId === clientId);
   return find(reader, 'project', choice, context, same, (base) => ({
     ...base,
+    notes: '',
+    code: null,
+    estimate: null,
     clientId,
     colour: nextColour(colours),
     billable: input.billable,

@@ -11,6 +11,7 @@ interface Named {
 }
 
 export interface Client extends Named {
+  readonly notes: string;
   readonly rate: Rate | null;
   readonly archived: boolean;
 }
@@ -18,7 +19,14 @@ export interface Client extends Named {
 /** Index into the palette of twelve hues, 1 to 12. */
 export type Colour = number;
 
+/** What a project was expected to take: hours (whole milliseconds) or money (whole minor units). */
+export type Estimate = { readonly ms: number } | { readonly amount: number; readonly currency: string };
+
 export interface Project extends Named {
+  readonly notes: string;
+  /** Two letters for charts; null: made from the name. */
+  readonly code: string | null;
+  readonly estimate: Estimate | null;
   readonly clientId: Id | null;
   readonly colour: Colour;
   readonly billable: boolean;

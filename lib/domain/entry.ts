@@ -18,6 +18,14 @@ export interface Work {
 
 export type Origin = 'timer' | 'manual' | 'import';
 
+/** What an invoice says of an entry. Such an entry is locked until a person unlocks it. */
+export interface Invoice {
+  readonly number: string;
+  readonly day: Day;
+  readonly paid: boolean;
+  readonly locked: boolean;
+}
+
 interface Tracked extends Work {
   readonly id: Id;
   /** Small whole number, unique among entries of this installation, never used again. */
@@ -30,10 +38,14 @@ interface Tracked extends Work {
   readonly rate: Rate | null;
   readonly created: Instant;
   readonly changed: Instant;
+  /** The import that brought it; left out for what was tracked here. */
+  readonly importId?: Id;
 }
 
 export interface TimeEntry extends Tracked {
   readonly end: Instant;
+  /** Left out until it is marked as invoiced. */
+  readonly invoice?: Invoice;
 }
 
 /** The timer: the entry whose end is not known yet. */

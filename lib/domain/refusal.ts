@@ -15,6 +15,8 @@ export type RefusalReason =
   | 'changedSince'
   | 'undoGone'
   | 'cannotTrim'
+  | 'unknownZone'
+  | 'unknownLocale'
   | 'diskFull'
   | 'dataUnreadable'
   | 'dataNewer'

@@ -1,59 +1,15 @@
 import * as v from 'valibot';
+import { entryCommands } from './commands/entry.ts';
+import type { choice } from './commands/parts.ts';
+import { settingsCommands } from './commands/settings.ts';
+import { timerCommands } from './commands/timer.ts';
 
-const id = v.pipe(v.string(), v.uuid());
-const day = v.pipe(v.string(), v.isoDate());
-/** 8.64e15 is the largest instant a Date can hold. */
-const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
-const description = v.pipe(v.string(), v.maxLength(5000));
-
-/** A thing of the catalogue: one that exists, or one to make by its name in the same commit. */
-const choice = v.union([v.strictObject({ id }), v.strictObject({ create: name })]);
-
-const work = {
-  description,
-  project: v.nullable(choice),
-  /** Only with a project that is being created. */
-  client: v.optional(v.nullable(choice)),
-  task: v.nullable(choice),
-  tags: v.pipe(v.array(choice), v.maxLength(100)),
-  billable: v.boolean(),
-};
-
-const address = v.strictObject({ day, id });
-/** Entries to shorten so that they no longer overlap. */
-const trim = v.optional(v.pipe(v.array(address), v.maxLength(50)));
-
+/** Every command there is; one file a subject in `commands/`. */
 export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('hello') }),
-  v.strictObject({ type: v.literal('timer.start'), work: v.strictObject(work) }),
-  /** `end`: stopped then instead of now, when a person forgot to. */
-  v.strictObject({ type: v.literal('timer.stop'), end: v.optional(instant) }),
-  v.strictObject({ type: v.literal('timer.discard') }),
-  v.strictObject({ type: v.literal('timer.toggle') }),
-  v.strictObject({ type: v.literal('timer.continue'), entry: address }),
-  v.strictObject({
-    type: v.literal('timer.update'),
-    work: v.optional(v.partial(v.strictObject(work))),
-    start: v.optional(instant),
-    trim,
-  }),
-  v.strictObject({
-    type: v.literal('entry.update'),
-    entry: address,
-    work: v.optional(v.partial(v.strictObject(work))),
-    start: v.optional(instant),
-    end: v.optional(instant),
-    trim,
-  }),
-  v.strictObject({ type: v.literal('entry.delete'), entry: address }),
-  v.strictObject({ type: v.literal('entry.overlaps'), start: instant, end: instant, except: v.nullable(id) }),
-  v.strictObject({
-    type: v.literal('away.answer'),
-    choice: v.picklist(['keep', 'discard', 'split', 'stop']),
-    /** Project of the away time's own entry, for `split`; left out: the running entry's. */
-    project: v.optional(v.nullable(choice)),
-  }),
+  ...timerCommands,
+  ...entryCommands,
+  ...settingsCommands,
   v.strictObject({ type: v.literal('undo'), step: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
   v.strictObject({ type: v.literal('notice.dismiss') }),
   v.strictObject({ type: v.literal('data.export') }),

@@ -1,7 +1,6 @@
-import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
-import type { RunningEntry, TimeEntry } from '../domain/entry.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { TimeEntry } from '../domain/entry.ts';
+import type { ItemValues } from './items.ts';
 
 interface Replaced<K extends string, T> {
   readonly kind: K;
@@ -12,16 +11,16 @@ interface Replaced<K extends string, T> {
 export type EntryChange = Replaced<'entry', TimeEntry | null>;
 export type ThingChange = { [K in CatalogueKind]: Replaced<K, CatalogueThings[K] | null> }[CatalogueKind];
 
+/** Items that are one value each, replaced as a whole. */
+export const singleKinds = ['running', 'away', 'paused', 'favourites', 'reports', 'settings'] as const;
+export type SingleKind = (typeof singleKinds)[number];
+export type SingleChange = { [K in SingleKind]: Replaced<K, ItemValues[K]> }[SingleKind];
+
 /**
  * What a commit does, as values before and after. Pages, totals and the way back all follow from it.
  * `null` stands for "is not there".
  */
-export type Change =
-  | EntryChange
-  | ThingChange
-  | Replaced<'running', RunningEntry | null>
-  | Replaced<'away', readonly AwayQuestion[]>
-  | Replaced<'settings', Settings>;
+export type Change = EntryChange | ThingChange | SingleChange;
 
 export const isThingChange = (change: Change): change is ThingChange =>
   change.kind === 'client' || change.kind === 'project' || change.kind === 'task' || change.kind === 'tag';

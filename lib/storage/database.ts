@@ -44,6 +44,7 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     },
     tally: async (): Promise<Tally> => tallyOf((await db.items.orderBy('n').keys()) as number[]),
     total: async (day) => db.totals.get(day),
+    totalsBetween: async (first, last) => db.totals.where('day').between(first, last, true, true).toArray(),
     putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
     clearTotals: async () => void (await db.totals.clear()),
     undoRow: async (step) => db.undo.get(step),
@@ -53,11 +54,16 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
   };
 }
 
-export function openDatabase(): DatabasePort {
+function open(mode: 'r' | 'rw'): DatabasePort {
   const db = new JournalDatabase();
   const transaction = transactionOf(db);
   return {
     transact: async (body) =>
-      db.transaction('rw', [db.items, db.totals, db.undo, db.meta], async () => body(transaction)),
+      db.transaction(mode, [db.items, db.totals, db.undo, db.meta], async () => body(transaction)),
   };
 }
+
+export const openDatabase = (): DatabasePort => open('rw');
+
+/** For pages: what would write throws. */
+export const openDatabaseToRead = (): DatabasePort => open('r');

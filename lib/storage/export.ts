@@ -1,8 +1,11 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import type { RunningEntry, TimeEntry } from '../domain/entry.ts';
+import type { Favourite } from '../domain/favourite.ts';
+import type { Paused } from '../domain/paused.ts';
+import type { SavedReport } from '../domain/saved-report.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { type Item, isPageKey } from './items.ts';
-import { SCHEMA } from './migrations.ts';
+import { migrateItem, SCHEMA } from './migrations.ts';
 import { allItems, type CopyPort } from './ports.ts';
 import type { JournalReader } from './reader.ts';
 
@@ -16,6 +19,9 @@ interface Contents {
   readonly projects: readonly unknown[];
   readonly tasks: readonly unknown[];
   readonly tags: readonly unknown[];
+  readonly favourites: readonly Favourite[];
+  readonly reports: readonly SavedReport[];
+  readonly paused: Paused | null;
   readonly entries: readonly TimeEntry[];
 }
 
@@ -36,6 +42,9 @@ export async function exportJson(reader: JournalReader): Promise<string> {
     projects: await catalogue('project'),
     tasks: await catalogue('task'),
     tags: await catalogue('tag'),
+    favourites: await reader.single('favourites'),
+    reports: await reader.single('reports'),
+    paused: await reader.single('paused'),
     entries: pages.flatMap((page) => page.entries),
   });
 }
@@ -43,7 +52,7 @@ export async function exportJson(reader: JournalReader): Promise<string> {
 /** The same from the second copy, for when the database cannot be opened. */
 export async function exportSecondCopy(copy: CopyPort): Promise<string> {
   const items: Item[] = [];
-  for await (const slice of allItems(copy)) items.push(...slice);
+  for await (const slice of allItems(copy)) items.push(...slice.map((item) => migrateItem(item)));
   items.sort((a, b) => (a.key < b.key ? -1 : 1));
   const value = <T>(key: string, none: T): T => (items.find((item) => item.key === key)?.value as T | null) ?? none;
   const catalogue = (kind: CatalogueKind): unknown[] =>
@@ -58,6 +67,9 @@ export async function exportSecondCopy(copy: CopyPort): Promise<string> {
     projects: catalogue('project'),
     tasks: catalogue('task'),
     tags: catalogue('tag'),
+    favourites: value<readonly Favourite[]>('favourites', []),
+    reports: value<readonly SavedReport[]>('reports', []),
+    paused: value<Paused | null>('paused', null),
     entries: items.filter((item) => isPageKey(item.key)).flatMap((item) => item.value as readonly TimeEntry[]),
   });
 }

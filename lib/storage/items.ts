@@ -1,6 +1,9 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import type { Day, Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import type { Favourite } from '../domain/favourite.ts';
+import type { Paused } from '../domain/paused.ts';
+import type { SavedReport } from '../domain/saved-report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
 
@@ -39,6 +42,9 @@ export interface ItemValues {
   running: RunningEntry | null;
   /** One question an entry, oldest first. */
   away: readonly AwayQuestion[];
+  paused: Paused | null;
+  favourites: readonly Favourite[];
+  reports: readonly SavedReport[];
   settings: Settings;
   counters: Counters;
   recent: readonly RecentWork[];

@@ -1,10 +1,11 @@
 import { isRefused, type Refused } from '../domain/refusal.ts';
-import { type Change, inverse } from './changes.ts';
+import { type Change, inverse, isThingChange } from './changes.ts';
 import { exportJson, exportSecondCopy } from './export.ts';
 import { followSlice } from './follow.ts';
 import { nextHeader } from './header.ts';
 import type { Header, Item } from './items.ts';
 import type { Copies } from './mend.ts';
+import { migrateChanges, SCHEMA } from './migrations.ts';
 import type { Notice } from './notice.ts';
 import type { DatabaseTransaction } from './ports.ts';
 import { JournalReader } from './reader.ts';
@@ -98,7 +99,7 @@ export class Journal {
     return this.commit(async (reader) => {
       const row = await reader.undoRow(step);
       if (!row) return { refused: 'undoGone' };
-      const changes = inverse(row.changes);
+      const changes = inverse(migrateChanges(row.changes, row.schema ?? 1));
       for (const change of changes) {
         if (!(await stands(reader, change))) return { refused: 'changedSince' };
       }
@@ -177,12 +178,12 @@ async function write(
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
   const items = await rewrite(reader, changes, n);
-  const after = nextHeader(before, items.before, items.after, n);
+  const after = { ...nextHeader(before, items.before, items.after, n), schema: SCHEMA };
   // Not one after the other: each waits for the browser, and the transaction holds them together.
   await Promise.all([
     tx.put(items.after),
     retotal(tx, changes),
-    tx.putUndo({ step: n, changes }),
+    tx.putUndo({ step: n, schema: SCHEMA, changes }),
     n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
     tx.putHeader(after),
   ]);
@@ -195,16 +196,9 @@ async function stands(reader: JournalReader, change: Change): Promise<boolean> {
 }
 
 async function present(reader: JournalReader, change: Change): Promise<unknown> {
-  switch (change.kind) {
-    case 'running':
-      return reader.running();
-    case 'away':
-      return reader.away();
-    case 'settings':
-      return reader.settings();
-    case 'entry':
-      return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
-    default:
-      return change.before ? reader.thing(change.kind, change.before.id) : null;
+  if (change.kind === 'entry') {
+    return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
   }
+  if (isThingChange(change)) return change.before ? reader.thing(change.kind, change.before.id) : null;
+  return reader.single(change.kind);
 }

@@ -8,6 +8,8 @@ import type { Header, Item } from './items.ts';
 export interface UndoRow {
   /** Number of the commit it takes back. */
   readonly step: number;
+  /** Left out by version 1. */
+  readonly schema?: number;
   readonly changes: readonly Change[];
 }
 
@@ -29,6 +31,7 @@ export interface DatabaseTransaction {
   clear(): Promise<void>;
   tally(): Promise<Tally>;
   total(day: Day): Promise<DayTotal | undefined>;
+  totalsBetween(first: Day, last: Day): Promise<DayTotal[]>;
   putTotals(totals: readonly DayTotal[]): Promise<void>;
   clearTotals(): Promise<void>;
   undoRow(step: number): Promise<UndoRow | undefined>;

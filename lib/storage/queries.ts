@@ -4,6 +4,7 @@ import type { Id, Page, RunningEntry } from '../domain/entry.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
 import type { Notice } from './notice.ts';
+import type { JournalReader } from './reader.ts';
 
 /** What the popup shows, as of one commit. */
 export interface Recently {
@@ -20,11 +21,18 @@ export interface Recently {
   readonly notice: Notice | null;
 }
 
-/** Reading for pages; there is one source behind it for the popup (the second copy) and one for larger pages. */
+/** Reading for the popup, from the second copy. */
 export interface Queries {
   /** Null while nothing is known yet: loading, not "nothing tracked". */
   recently(): Promise<Recently | null>;
   catalogue<K extends CatalogueKind>(kind: K): Promise<readonly CatalogueThings[K][]>;
+  /** @returns how to stop watching */
+  watch(changed: () => void): () => void;
+}
+
+/** Reading for the larger pages, from the database. Nothing is written through it. */
+export interface JournalQueries {
+  read<T>(body: (reader: JournalReader) => Promise<T>): Promise<T>;
   /** @returns how to stop watching */
   watch(changed: () => void): () => void;
 }

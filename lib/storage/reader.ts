@@ -4,6 +4,8 @@ import { addDays, dayOf } from '../domain/civil.ts';
 import type { Day, EntryAddress, Id, Instant, Page, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
+import type { DayTotal } from '../domain/totals.ts';
+import type { SingleKind } from './changes.ts';
 import {
   type Chunk,
   type Counters,
@@ -17,12 +19,23 @@ import {
   noCounters,
   pageKey,
 } from './items.ts';
+import { migrateItem } from './migrations.ts';
 import type { DatabaseTransaction, UndoRow } from './ports.ts';
 
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
 
-const USUAL: readonly string[] = ['running', 'away', 'settings', 'counters', 'recent'];
+const USUAL: readonly string[] = ['running', 'paused', 'away', 'settings', 'counters', 'recent'];
+
+type Singles = Pick<ItemValues, SingleKind>;
+const nothing: Singles = {
+  running: null,
+  away: [],
+  paused: null,
+  favourites: [],
+  reports: [],
+  settings: defaultSettings,
+};
 
 /** What a command reads of the journal, inside the transaction that will write. Each item is read once. */
 export class JournalReader {
@@ -37,22 +50,31 @@ export class JournalReader {
   /** Reads what nearly every command asks for, in one go. */
   async begin(): Promise<Header | null> {
     const [header, items] = await Promise.all([this.#tx.header(), this.#tx.getMany(USUAL)]);
-    for (const [i, key] of USUAL.entries()) this.#seen.set(key, items[i]);
+    for (const [i, key] of USUAL.entries()) this.#see(key, items[i]);
     return header;
   }
 
   async item(key: string): Promise<Item | undefined> {
-    if (!this.#seen.has(key)) this.#seen.set(key, await this.#tx.get(key));
+    if (!this.#seen.has(key)) this.#see(key, await this.#tx.get(key));
     return this.#seen.get(key);
+  }
+
+  #see(key: string, item: Item | undefined): void {
+    this.#seen.set(key, item && migrateItem(item));
   }
 
   async #value<T>(key: string, none: T): Promise<T> {
     return ((await this.item(key))?.value as T | null | undefined) ?? none;
   }
 
-  running = (): Promise<RunningEntry | null> => this.#value<ItemValues['running']>('running', null);
-  away = (): Promise<readonly AwayQuestion[]> => this.#value<ItemValues['away']>('away', []);
-  settings = (): Promise<Settings> => this.#value<ItemValues['settings']>('settings', defaultSettings);
+  /** A value that is an item of its own. */
+  single<K extends SingleKind>(kind: K): Promise<Singles[K]> {
+    return this.#value(kind, nothing[kind]);
+  }
+
+  running = (): Promise<RunningEntry | null> => this.single('running');
+  away = (): Promise<readonly AwayQuestion[]> => this.single('away');
+  settings = (): Promise<Settings> => this.single('settings');
   recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
   chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
@@ -69,14 +91,20 @@ export class JournalReader {
   /** Every client, project, task or tag, in order of their numbers. */
   async things<K extends CatalogueKind>(kind: K): Promise<CatalogueThings[K][]> {
     const items = await this.#tx.getMany(chunkKeys(kind));
-    const all = items.flatMap((item) => (item ? (item.value as Chunk<K>) : []));
+    const all = items.flatMap((item) => (item ? (migrateItem(item).value as Chunk<K>) : []));
     return all.sort((a, b) => a.number - b.number);
   }
 
   async pagesBetween(first: Day, last: Day): Promise<Page[]> {
     const items = await this.#tx.between(pageKey(first), pageKey(last));
-    return items.map((item) => ({ day: dayOfPageKey(item.key), entries: item.value as readonly TimeEntry[] }));
+    return items.map((item) => ({
+      day: dayOfPageKey(item.key),
+      entries: migrateItem(item).value as readonly TimeEntry[],
+    }));
   }
+
+  /** Totals of the days that have any, in order. */
+  totalsBetween = (first: Day, last: Day): Promise<DayTotal[]> => this.#tx.totalsBetween(first, last);
 
   /** Entries that may share time with the span: those of its days, and of the days before that may reach into it. */
   async entriesAround(start: Instant, end: Instant): Promise<TimeEntry[]> {

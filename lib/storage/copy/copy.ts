@@ -1,5 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import type { Header, Item } from '../items.ts';
+import { migrateItem } from '../migrations.ts';
 import type { CopyPort } from '../ports.ts';
 
 const ITEM = 'item:';
@@ -19,12 +20,12 @@ function isStored(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && 'n' in value && 'schema' in value && 'value' in value;
 }
 
-/** The item in a stored string, or null when the string is not a whole one. */
+/** The item in a stored string in today's shape, or null when the string is not a whole one or of a newer version. */
 export function parseStored(key: string, text: unknown): Item | null {
   if (typeof text !== 'string') return null;
   try {
     const stored: unknown = JSON.parse(text);
-    return isStored(stored) ? { key, n: stored.n, schema: stored.schema, value: stored.value } : null;
+    return isStored(stored) ? migrateItem({ key, n: stored.n, schema: stored.schema, value: stored.value }) : null;
   } catch {
     return null;
   }

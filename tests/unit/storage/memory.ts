@@ -73,6 +73,10 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     clear: async () => void Object.assign(state, emptyDatabase()),
     tally: async () => tallyOf(sorted(state).map((item) => item.n)),
     total: async (day) => state.totals.get(day),
+    totalsBetween: async (first, last) =>
+      [...state.totals.values()]
+        .filter(({ day }) => day >= first && day <= last)
+        .sort((a, b) => (a.day < b.day ? -1 : 1)),
     putTotals: async (totals) => {
       for (const total of totals) state.totals.set(total.day, total);
     },

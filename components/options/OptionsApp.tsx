@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks';
+import { t } from '../../lib/platform/words.ts';
+import { useHash } from '../hooks/useHash.ts';
+import { Brand } from '../ui/Brand.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { type Section, sections } from './sections.ts';
+
+/** The settings: all sections below each other, or one that is a page of its own. */
+export function OptionsApp() {
+  const hash = useHash();
+  const chosen = sections.find(({ id }) => id === hash) ?? sections[0];
+  const shown = chosen?.alone ? [chosen] : sections.filter(({ alone }) => !alone);
+  useEffect(() => {
+    if (hash) document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
+  return (
+    <div class="opts">
+      <div class="side">
+        <nav aria-label={t('settings')}>
+          <Brand />
+          <ul>
+            {sections.map((section) => (
+              <Link key={section.id} section={section} current={section === chosen} />
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <main class="main">
+        {!chosen?.alone && <h1>{t('settings')}</h1>}
+        {shown.map(({ id, Part }) => (
+          <Part key={id} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+const Link = ({ section, current }: { readonly section: Section; readonly current: boolean }) => (
+  <li>
+    <a href={`#${section.id}`} aria-current={current ? 'page' : undefined}>
+      <Icon name={section.icon} />
+      {t(section.title)}
+    </a>
+  </li>
+);

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'preact';
+import type { Word } from '../../lib/platform/words.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+/** One part of the settings: reached as `options.html#<id>`. */
+export interface Section {
+  readonly id: 'general' | 'timer' | 'projects' | 'data' | 'privacy';
+  readonly title: Word;
+  readonly icon: IconName;
+  /** Draws a `<section class="sec" id=…>` with its heading. */
+  readonly Part: ComponentType;
+  /** A page of its own; the others stand below each other on one. */
+  readonly alone?: boolean;
+}
+
+/** In the order of the navigation. */
+export const sections: readonly Section[] = [];

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { JournalContext } from '../../components/hooks/useJournal.ts';
+import { ReportApp } from '../../components/report/ReportApp.tsx';
+import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
+import { pageQueries } from '../../lib/storage/page-queries.ts';
+
+document.documentElement.lang = wordsLanguage();
+document.documentElement.dir = wordsDirection();
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <JournalContext.Provider value={pageQueries()}>
+      <ReportApp />
+    </JournalContext.Provider>,
+    root,
+  );
+}

@@ -1,0 +1,32 @@
+import { refuse } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { CommandOf } from '../messaging/commands.ts';
+import type { Handler } from './context.ts';
+
+const isZone = (zone: string): boolean => {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isLocale = (tag: string): boolean => {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+export const updateSettings: Handler<CommandOf<'settings.update'>> = async (reader, { changes }) => {
+  const { zone, locale, defaultProjectId } = changes;
+  if (zone && !isZone(zone)) return refuse('unknownZone');
+  if (locale && !isLocale(locale)) return refuse('unknownLocale');
+  if (defaultProjectId && !(await reader.thing('project', defaultProjectId))) return refuse('projectGone');
+  const before = await reader.settings();
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const after: Settings = { ...before, ...Object.fromEntries(given) };
+  return { changes: [{ kind: 'settings', before, after }], result: {} };
+};

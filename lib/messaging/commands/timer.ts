@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { address, choice, instant, trim, work } from './parts.ts';
+
+export const timerCommands = [
+  v.strictObject({ type: v.literal('timer.start'), work }),
+  /** `end`: stopped then instead of now, when a person forgot to. */
+  v.strictObject({ type: v.literal('timer.stop'), end: v.optional(instant) }),
+  v.strictObject({ type: v.literal('timer.discard') }),
+  v.strictObject({ type: v.literal('timer.toggle') }),
+  v.strictObject({ type: v.literal('timer.continue'), entry: address }),
+  v.strictObject({
+    type: v.literal('timer.update'),
+    work: v.optional(v.partial(work)),
+    start: v.optional(instant),
+    trim,
+  }),
+  v.strictObject({
+    type: v.literal('away.answer'),
+    choice: v.picklist(['keep', 'discard', 'split', 'stop']),
+    /** Project of the away time's own entry, for `split`; left out: the running entry's. */
+    project: v.optional(v.nullable(choice)),
+  }),
+] as const;

@@ -1,0 +1,20 @@
+import { browser } from '../platform/browser.ts';
+import { HEADER_KEY } from './copy/copy.ts';
+import { openDatabaseToRead } from './database.ts';
+import type { JournalQueries } from './queries.ts';
+import { JournalReader } from './reader.ts';
+
+/** What the larger pages show, read from the database; they watch the second copy's header, which every commit rewrites. */
+export function pageQueries(): JournalQueries {
+  const database = openDatabaseToRead();
+  return {
+    read: (body) => database.transact((tx) => body(new JournalReader(tx))),
+    watch(changed) {
+      const listener = (changes: Record<string, unknown>, area: string): void => {
+        if (area === 'local' && HEADER_KEY in changes) changed();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}
