@@ -1,8 +1,18 @@
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
+import { posthog, sentry } from './lib/telemetry/destinations.ts';
 
-const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Telemetry's two hosts are the only ones anything here can reach, and only a person's agreement makes it. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  `connect-src ${posthog.host} ${sentry.host}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Vite's own way to import code later first looks for styles to preload; no page here has any, and it costs every page a kilobyte. */
 const plainImports = {
@@ -17,6 +27,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [plainImports],
+    define: { __SENTRY_DEBUG__: false, __SENTRY_TRACING__: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: {
@@ -52,7 +63,7 @@ export default defineConfig({
             gecko: {
               id: product.firefoxId,
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: ['none'], optional: ['technicalAndInteraction'] },
             },
           },
         }

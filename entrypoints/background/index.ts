@@ -3,6 +3,8 @@ import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
 import { beat } from '../../lib/background/heartbeat.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { commandTable } from '../../lib/background/table.ts';
+import { listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
+import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -14,6 +16,7 @@ import { rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
+import { openTelemetry } from '../../lib/telemetry/index.ts';
 
 const JOURNAL_LOCK = 'journal';
 
@@ -51,14 +54,18 @@ export default defineBackground({
       await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge()]);
     }
 
-    const table = commandTable({ journal, wake, after });
-    listen(table);
+    const telemetry = openTelemetry();
+    listenForTelemetry(telemetry);
+    const table = commandTable({ journal, wake, after, did: recorderOf(telemetry) });
+    listen(table, telemetryTable(telemetry));
     onMinute(() => void wake().then(refresh));
     browser.commands.onCommand.addListener((name) => {
       if (name === 'toggle-timer') void table['timer.toggle']({ type: 'timer.toggle' });
     });
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());
-    void wake().then(refresh, () => after(false));
+    const woken = wake().then(refresh, () => after(false));
+    // last: what a person waits for goes first
+    void woken.finally(() => telemetry.start());
   },
 });

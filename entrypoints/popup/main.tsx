@@ -5,12 +5,14 @@ import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import { send } from '../../lib/messaging/client.ts';
+import { reportErrors } from '../../lib/messaging/report-errors.ts';
 import { currentDay, now } from '../../lib/platform/clock.ts';
 import { isPopup } from '../../lib/platform/place.ts';
 import { shortcutOf } from '../../lib/platform/shortcuts.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
 
+reportErrors();
 const queries = popupQueries(currentDay);
 const actions: PopupActions = { send, catalogue: queries.catalogue };
 

@@ -1,8 +1,9 @@
 import { isRefused, refuse } from '../domain/refusal.ts';
-import type { CommandOf } from '../messaging/commands.ts';
+import type { CommandOf, CommandType } from '../messaging/commands.ts';
 import type { CommandTable } from '../messaging/router.ts';
 import { currentZone, now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
+import type { Change } from '../storage/changes.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
 import { readPulse } from '../storage/copy/pulse.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
@@ -17,6 +18,8 @@ export interface TableParts {
   readonly wake: () => Promise<void>;
   /** Badge, alarm and pulse after a command; may not fail it. */
   readonly after: (saved: boolean) => Promise<void>;
+  /** Told what a command changed; may neither slow nor fail it. */
+  readonly did: (command: CommandType, changes: readonly Change[]) => void;
 }
 
 const nothingToUndo = { done: true, undo: null, copyBehind: false } as const;
@@ -40,7 +43,7 @@ async function secondChance<A>(body: () => Promise<A>): Promise<A> {
 }
 
 /** Which function carries out which command. */
-export function commandTable({ journal, wake, after }: TableParts): CommandTable {
+export function commandTable({ journal, wake, after, did }: TableParts): CommandTable {
   /** Storage problems become sentences; bugs also go to the browser's own report. */
   async function guarded<A extends object>(body: () => Promise<A>) {
     try {
@@ -59,8 +62,15 @@ export function commandTable({ journal, wake, after }: TableParts): CommandTable
   const carryOut = (command: CommandOf<ChangingType>) =>
     guarded(async () => {
       const world = await context();
-      const committed = await journal.commit((reader) => decide(reader, command, world));
-      return isRefused(committed) ? committed : done(committed);
+      let changes: readonly Change[] = [];
+      const committed = await journal.commit(async (reader) => {
+        const decided = await decide(reader, command, world);
+        changes = isRefused(decided) ? [] : decided.changes;
+        return decided;
+      });
+      if (isRefused(committed)) return committed;
+      did(command.type, changes);
+      return done(committed);
     });
   const changing = Object.fromEntries(changingTypes.map((type) => [type, carryOut]));
 

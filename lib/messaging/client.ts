@@ -9,10 +9,13 @@ const PATIENCE = 10_000;
 const late = (): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), PATIENCE));
 
+/** The answer, or an error when it takes too long. */
+export const inTime = <A>(answer: Promise<A>): Promise<A> => Promise.race([answer, late()]);
+
 /** Sends a command to the worker, which wakes if it slept. No answer is a refusal too. */
 export async function send<T extends CommandType>(command: CommandOf<T>): Promise<Answer<T>> {
   try {
-    const answer: unknown = await Promise.race([browser.runtime.sendMessage(command), late()]);
+    const answer: unknown = await inTime(browser.runtime.sendMessage(command));
     // The worker answers every command of its own build; nothing at all comes when it died on the way.
     return (answer ?? refuse('notSaved')) as Answer<T>;
   } catch {

@@ -15,7 +15,6 @@ export type { ConsentAnswer } from './consent.ts';
 export type { Question } from './question.ts';
 export type { EventFields, EventName } from './registry.ts';
 export { DAILY_ALARM, FLUSH_ALARM, type Telemetry } from './telemetry.ts';
-export { type Thrown, thrownFrom } from './thrown.ts';
 
 const DAY_IN_MINUTES = 24 * 60;
 

@@ -1,3 +1,4 @@
+import type { Thrown } from '../platform/thrown.ts';
 import type { SinkName } from './destinations.ts';
 import { checkFields, isStrange, type Strange } from './envelope.ts';
 import { fingerprintOf, NO_FINGERPRINT } from './fingerprint.ts';
@@ -11,7 +12,6 @@ import { type Agreement, agreementOf, sameAgreement } from './receipts.ts';
 import { type EventName, isEventName, ruleOf } from './registry.ts';
 import type { LogRow, QueueRow, RecordedName } from './rows.ts';
 import type { Builders } from './sinks/lazy.ts';
-import type { Thrown } from './thrown.ts';
 
 export interface RecordParts {
   readonly receipts: ReceiptStore;

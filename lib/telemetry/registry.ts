@@ -53,7 +53,11 @@ export const events = {
     why: 'see whether continuing is worth its place',
     ...entry,
   },
-  'entry.created': { when: 'a time entry is added by hand', why: 'compare typed entries with timed ones', ...entry },
+  'entry.created': {
+    when: 'a time entry is added by hand, or made out of another',
+    why: 'compare typed entries with timed ones',
+    ...entry,
+  },
   'entry.updated': { when: 'a time entry is changed', why: 'see how often entries need to be corrected', ...entry },
   'entry.deleted': { when: 'a time entry is deleted', why: 'see how often entries are thrown away', ...entry },
   'client.created': { when: 'a client is added', why: 'see whether clients are used', ...client },
@@ -76,7 +80,9 @@ export const events = {
   'idle.resolved': {
     when: 'the question about time away is answered',
     why: 'see whether the question is asked at the right moments',
-    ...entry,
+    needs: [],
+    mayHave: ['entry_id', 'project_id', 'task_id', 'client_id'],
+    since: '3.0.0',
   },
   'report.viewed': { when: 'the report page is opened', why: 'see how much reports are used', ...bare },
   'export.created': { when: 'a report is exported', why: 'see whether exports are used', ...bare },

@@ -1,3 +1,4 @@
+import { type Thrown, thrownFrom } from '../platform/thrown.ts';
 import { Brake } from './brake.ts';
 import { Consent, type ConsentAnswer } from './consent.ts';
 import { statusOf } from './display.ts';
@@ -9,9 +10,8 @@ import type { TelemetryDatabase } from './ports.ts';
 import { type Question, questionFor } from './question.ts';
 import type { Control } from './receipts.ts';
 import { Recorder, type Said } from './record.ts';
-import type { EventFields, EventName } from './registry.ts';
+import type { EventFields, EventName, GivenField } from './registry.ts';
 import type { TelemetryParts } from './telemetry-parts.ts';
-import { type Thrown, thrownFrom } from './thrown.ts';
 
 export const FLUSH_ALARM = 'telemetry-flush';
 export const DAILY_ALARM = 'telemetry-daily';
@@ -73,6 +73,11 @@ export class Telemetry {
   /** Says that something happened. Resolves when it is written, or cannot be; never rejects. */
   record<N extends EventName>(name: N, ...[fields]: FieldsOf<N>): Promise<void> {
     return this.#record({ kind: 'event', name, fields: fields ?? {} });
+  }
+
+  /** The same for a name that is known only when it runs; the fields are checked against its rule then. */
+  recordNumbered(name: EventName, fields: Readonly<Partial<Record<GivenField, number>>>): Promise<void> {
+    return this.#record({ kind: 'event', name, fields });
   }
 
   /** Says that something was thrown: anything, here or in a page (`thrownFrom`). */

@@ -1,6 +1,6 @@
+import type { Thrown } from '../../platform/thrown.ts';
 import type { Said, Strange } from '../envelope.ts';
 import type { SaidOfError } from '../error-envelope.ts';
-import type { Thrown } from '../thrown.ts';
 
 type Body = { readonly body: string } | Strange;
 

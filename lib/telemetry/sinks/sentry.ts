@@ -6,10 +6,10 @@ import {
   linkedErrorsIntegration,
   Scope,
 } from '@sentry/browser';
+import type { Thrown } from '../../platform/thrown.ts';
 import { sentry as destination } from '../destinations.ts';
 import type { Strange } from '../envelope.ts';
 import { errorBody, type SaidOfError } from '../error-envelope.ts';
-import type { Thrown } from '../thrown.ts';
 
 type Envelope = Parameters<ReturnType<ConstructorParameters<typeof BrowserClient>[0]['transport']>['send']>[0];
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { thrownFrom } from '../../../lib/platform/thrown.ts';
 import { checkFields, isStrange, type Said, usageBody } from '../../../lib/telemetry/envelope.ts';
 import { errorBody } from '../../../lib/telemetry/error-envelope.ts';
 import { errorMessages, errorTypes, scrub, typeOf, UNKNOWN_MESSAGE } from '../../../lib/telemetry/error-words.ts';
 import { NO_FINGERPRINT } from '../../../lib/telemetry/fingerprint.ts';
 import { browserNames, platformFacts, strangeFact, systems } from '../../../lib/telemetry/platform-facts.ts';
 import { type EventName, eventNames, ruleOf } from '../../../lib/telemetry/registry.ts';
-import { thrownFrom } from '../../../lib/telemetry/thrown.ts';
 import { formsOf, hostileText } from './hostile.ts';
 import { emptyDisk } from './memory.ts';
 import { HOME, platform, T0, TelemetryWorker } from './worker.ts';

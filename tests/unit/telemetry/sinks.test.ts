@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { thrownFrom } from '../../../lib/platform/thrown.ts';
 import { isStrange, type Said } from '../../../lib/telemetry/envelope.ts';
 import { fingerprintOf, NO_FINGERPRINT } from '../../../lib/telemetry/fingerprint.ts';
 import { type EventName, eventNames, ruleOf } from '../../../lib/telemetry/registry.ts';
 import { lazyBuilders } from '../../../lib/telemetry/sinks/lazy.ts';
-import type { thrownFrom } from '../../../lib/telemetry/thrown.ts';
 import { emptyDisk } from './memory.ts';
 import { HOME, platform, T0, TelemetryWorker } from './worker.ts';
 
