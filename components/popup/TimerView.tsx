@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../lib/domain/entry.ts';
+import type { Instant, RunningEntry, TimeEntry } from '../../lib/domain/entry.ts';
 import { IdleForm } from './IdleForm.tsx';
 import { away, lately, later } from './parts.ts';
 import type { PopupActions, PopupData } from './types.ts';
@@ -24,7 +24,7 @@ export function TimerView(props: Props) {
   const more = later.usePart();
   const [startingElse, setStartingElse] = useState(false);
   const [editingStart, setEditingStart] = useState(false);
-  const asks = running !== null && data.away?.entryId === running.id ? data.away : null;
+  const asks = askedAbout(data);
   const question = away.usePart(asks !== null);
   useEffect(() => {
     setStartingElse(false);
@@ -32,8 +32,16 @@ export function TimerView(props: Props) {
   }, [running?.id]);
   return (
     <>
-      {asks && running ? (
-        question && <question.AwayPrompt {...props} key={running.id} running={running} question={asks} />
+      {asks && data.away ? (
+        question && (
+          <question.AwayPrompt
+            {...props}
+            key={asks.id}
+            running={{ ...asks, end: null }}
+            question={data.away}
+            now={asks.end === null ? props.now : () => asks.end}
+          />
+        )
       ) : running && !startingElse ? (
         recent && (
           <recent.RunningCard
@@ -58,4 +66,11 @@ export function TimerView(props: Props) {
       )}
     </>
   );
+}
+
+/** The entry that a waiting question is about: it runs, or was stopped since. */
+function askedAbout({ away: question, running, pages }: PopupData): RunningEntry | TimeEntry | null {
+  if (!question) return null;
+  if (running?.id === question.entryId) return running;
+  return pages.flatMap(({ entries }) => entries).find(({ id }) => id === question.entryId) ?? null;
 }

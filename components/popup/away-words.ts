@@ -49,12 +49,17 @@ export function awaySentence(running: RunningEntry, { spans }: AwayQuestion, now
   return [what, reason(spans[0]?.cause ?? 'away')].filter(Boolean).join(' ');
 }
 
-const reason = (cause: AwayCause): string => {
-  if (cause === 'closed') return t('awayClosed');
-  return cause === 'asleep' ? t('awayAsleep') : '';
-};
+const reasons = { closed: 'awayClosed', asleep: 'awayAsleep', idle: 'awayIdle', locked: 'awayLocked' } as const;
 
-const spanWords = { closed: 'awaySpanClosed', asleep: 'awaySpanAsleep', away: 'awaySpanLine' } as const;
+const reason = (cause: AwayCause): string => (cause === 'away' ? '' : t(reasons[cause]));
+
+const spanWords = {
+  closed: 'awaySpanClosed',
+  asleep: 'awaySpanAsleep',
+  idle: 'awaySpanIdle',
+  locked: 'awaySpanLocked',
+  away: 'awaySpanLine',
+} as const;
 
 export const awaySpanLine = ({ start, end, cause }: AwaySpan, zone: string, now: Instant): string =>
   t(spanWords[cause], whenText(start, zone, now), whenText(end, zone, now), spanText(end - start));

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
 import { beat } from '../../lib/background/heartbeat.ts';
+import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
@@ -9,6 +10,7 @@ import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { now } from '../../lib/platform/clock.ts';
+import { onIdleState } from '../../lib/platform/idle.ts';
 import { withLock } from '../../lib/platform/lock.ts';
 import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
@@ -59,12 +61,20 @@ export default defineBackground({
     const table = commandTable({ journal, wake, after, did: recorderOf(telemetry) });
     listen(table, telemetryTable(telemetry));
     onMinute(() => void wake().then(refresh));
+    onIdleState(
+      (state) =>
+        void wake()
+          .then(() => noteIdleState(journal, state))
+          .then(refresh),
+    );
     browser.commands.onCommand.addListener((name) => {
       if (name === 'toggle-timer') void table['timer.toggle']({ type: 'timer.toggle' });
     });
     browser.runtime.onStartup.addListener(() => void wake());
     browser.runtime.onInstalled.addListener(() => void wake());
-    const woken = wake().then(refresh, () => after(false));
+    const woken = wake()
+      .then(() => resumeIdleWatch(journal))
+      .then(refresh, () => after(false));
     // last: what a person waits for goes first
     void woken.finally(() => telemetry.start());
   },

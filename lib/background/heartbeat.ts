@@ -1,5 +1,5 @@
-import { addAway, awaySince } from '../domain/away.ts';
-import type { Instant, RunningEntry } from '../domain/entry.ts';
+import { awaySince } from '../domain/away.ts';
+import type { RunningEntry } from '../domain/entry.ts';
 import { durationShort } from '../domain/format.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { now } from '../platform/clock.ts';
@@ -7,6 +7,7 @@ import { postNotice } from '../storage/copy/notice-board.ts';
 import { type Pulse, readPulse, writePulse } from '../storage/copy/pulse.ts';
 import { readValues } from '../storage/copy/values.ts';
 import type { Journal } from '../storage/journal.ts';
+import { askAway } from './away-question.ts';
 
 /** A clock that went back by less is a correction nobody notices. */
 const CLOCK_TOLERANCE = 60_000;
@@ -23,7 +24,8 @@ export async function beat(journal: Journal, sameSession: boolean): Promise<void
   const pulse = await pulseOf(running);
   if (pulse.at - at > CLOCK_TOLERANCE) await sayClockBack(pulse.at - at);
   const settings = (values.get('settings') ?? defaultSettings) as Settings;
-  await askAway(journal, pulse.at, at, sameSession, settings);
+  const span = awaySince(pulse.at, at, sameSession, settings);
+  if (span) await askAway(journal, span);
   await writePulse({ entryId: running.id, at, latest: Math.max(at, pulse.latest) });
 }
 
@@ -35,17 +37,3 @@ async function pulseOf({ id, changed }: RunningEntry): Promise<Pulse> {
 
 const sayClockBack = (ms: number): Promise<void> =>
   postNotice({ code: 'noticeClockBack', substitutions: [durationShort(ms)] });
-
-async function askAway(journal: Journal, lastAlive: Instant, at: Instant, sameSession: boolean, settings: Settings) {
-  const span = awaySince(lastAlive, at, sameSession, settings);
-  if (!span) return;
-  await journal.commit(async (reader) => {
-    const running = await reader.running();
-    const before = await reader.away();
-    const mine = before.find((question) => question.entryId === running?.id) ?? null;
-    const asked = running && addAway(mine, running, span);
-    if (!asked) return { changes: [], result: null };
-    const after = [...before.filter((question) => question !== mine), asked];
-    return { changes: [{ kind: 'away', before, after }], result: null };
-  });
-}

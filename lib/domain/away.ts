@@ -1,8 +1,11 @@
 import type { Id, Instant, RunningEntry, Span } from './entry.ts';
 import type { Settings } from './settings.ts';
 
-/** What is known of an away time: the browser was closed, the computer slept (or its clock moved), or neither is known. */
-export type AwayCause = 'closed' | 'asleep' | 'away';
+/**
+ * What is known of an away time: the browser was closed, the computer slept (or its clock moved), nobody touched it, its
+ * screen was locked, or more than one of these.
+ */
+export type AwayCause = 'closed' | 'asleep' | 'idle' | 'locked' | 'away';
 
 export interface AwaySpan extends Span {
   readonly cause: AwayCause;
@@ -32,6 +35,39 @@ export const awaySince = (
   if (lastAlive === null || awayAfter === null || now - lastAlive <= awayAfter * minute) return null;
   return { start: lastAlive, end: now, cause: sameSession ? 'asleep' : 'closed' };
 };
+
+/** Since when nobody has been at the computer, as the browser says. */
+export interface Absence {
+  readonly since: Instant;
+  readonly cause: Extract<AwayCause, 'idle' | 'locked'>;
+}
+
+export type IdleState = 'active' | 'idle' | 'locked';
+
+/**
+ * What a change of the idle state tells. The browser says `idle` only after the threshold has passed, `locked` at once.
+ * @param absence the one that was known before
+ */
+export const absenceAfter = (
+  absence: Absence | null,
+  state: IdleState,
+  at: Instant,
+  { awayAfter }: Pick<Settings, 'awayAfter'>,
+): Absence | null => {
+  if (state === 'active' || awayAfter === null) return null;
+  const since = absence?.since ?? (state === 'idle' ? at - awayAfter * minute : at);
+  return { since, cause: state === 'locked' || absence?.cause === 'locked' ? 'locked' : 'idle' };
+};
+
+/** The away time to ask about when somebody is back; null when it was short, or is not asked about. */
+export const awayThrough = (
+  absence: Absence | null,
+  back: Instant,
+  { awayAfter }: Pick<Settings, 'awayAfter'>,
+): AwaySpan | null =>
+  absence === null || awayAfter === null || back - absence.since < awayAfter * minute
+    ? null
+    : { start: absence.since, end: back, cause: absence.cause };
 
 const merge = (a: AwaySpan, b: AwaySpan): AwaySpan => ({
   start: a.start,

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AwaySpan, addAway, awaySince } from '../../../lib/domain/away.ts';
+import {
+  type Absence,
+  type AwaySpan,
+  absenceAfter,
+  addAway,
+  awaySince,
+  awayThrough,
+  type IdleState,
+} from '../../../lib/domain/away.ts';
 import { running } from './entries.ts';
 import { runs } from './zones.ts';
 
@@ -21,6 +29,50 @@ describe('being away', () => {
     expect(awaySince(0, 600 * minute, true, { awayAfter: null })).toBeNull();
     expect(awaySince(null, 600 * minute, true, settings)).toBeNull();
     expect(awaySince(600 * minute, 0, true, settings)).toBeNull();
+  });
+});
+
+describe('what the browser says of somebody', () => {
+  const told = (states: readonly (readonly [number, IdleState])[]): Absence | null =>
+    states.reduce<Absence | null>((absence, [at, state]) => absenceAfter(absence, state, at * minute, settings), null);
+
+  test('idle began before it was said, a lock when it was said', () => {
+    expect(told([[30, 'idle']])).toEqual({ since: 20 * minute, cause: 'idle' });
+    expect(told([[30, 'locked']])).toEqual({ since: 30 * minute, cause: 'locked' });
+  });
+
+  test('a lock after idling, and idling after a lock, begin with the first of them', () => {
+    const both = { since: 20 * minute, cause: 'locked' };
+    expect(
+      told([
+        [30, 'idle'],
+        [35, 'locked'],
+      ]),
+    ).toEqual(both);
+    expect(
+      told([
+        [20, 'locked'],
+        [30, 'idle'],
+      ]),
+    ).toEqual(both);
+  });
+
+  test('it ends with the first touch, and is nothing where nobody wants to be asked', () => {
+    expect(
+      told([
+        [30, 'idle'],
+        [31, 'active'],
+      ]),
+    ).toBeNull();
+    expect(absenceAfter(null, 'idle', 0, { awayAfter: null })).toBeNull();
+  });
+
+  test('a lock shorter than the threshold is not asked about: it is not cut back by the whole of it', () => {
+    const locked: Absence = { since: 0, cause: 'locked' };
+    expect(awayThrough(locked, 9 * minute, settings)).toBeNull();
+    expect(awayThrough(locked, 10 * minute, settings)).toEqual({ start: 0, end: 10 * minute, cause: 'locked' });
+    expect(awayThrough(locked, 600 * minute, { awayAfter: null })).toBeNull();
+    expect(awayThrough(null, 600 * minute, settings)).toBeNull();
   });
 });
 

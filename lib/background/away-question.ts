@@ -1,0 +1,15 @@
+import { type AwaySpan, addAway } from '../domain/away.ts';
+import type { Journal } from '../storage/journal.ts';
+
+/** Puts an away time into the question that waits for the person. Nothing is asked while nothing runs. */
+export async function askAway(journal: Journal, span: AwaySpan): Promise<void> {
+  await journal.commit(async (reader) => {
+    const running = await reader.running();
+    const before = await reader.away();
+    const mine = before.find((question) => question.entryId === running?.id) ?? null;
+    const asked = running && addAway(mine, running, span);
+    if (!asked || JSON.stringify(asked) === JSON.stringify(mine)) return { changes: [], result: null };
+    const after = [...before.filter((question) => question !== mine), asked];
+    return { changes: [{ kind: 'away', before, after }], result: null };
+  });
+}

@@ -1,0 +1,31 @@
+import { absenceAfter, awayThrough, type IdleState } from '../domain/away.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { now } from '../platform/clock.ts';
+import { idleState, setIdleThreshold } from '../platform/idle.ts';
+import { readAbsence, writeAbsence } from '../storage/copy/absence.ts';
+import { readValues } from '../storage/copy/values.ts';
+import type { Journal } from '../storage/journal.ts';
+import { askAway } from './away-question.ts';
+
+async function readSettings(): Promise<Settings> {
+  return ((await readValues(['settings'])).get('settings') as Settings | null | undefined) ?? defaultSettings;
+}
+
+/** Notes that somebody left, and asks about it when they are back. */
+export async function noteIdleState(journal: Journal, state: IdleState): Promise<void> {
+  const settings = await readSettings();
+  const before = await readAbsence();
+  const at = now();
+  const after = absenceAfter(before, state, at, settings);
+  if (before || after) await writeAbsence(after);
+  const span = state === 'active' ? awayThrough(before, at, settings) : null;
+  if (span) await askAway(journal, span);
+}
+
+/** At a worker's start: the threshold as it is set, and somebody who came back while no worker lived. */
+export async function resumeIdleWatch(journal: Journal): Promise<void> {
+  const { awayAfter } = await readSettings();
+  if (awayAfter === null) return;
+  setIdleThreshold(awayAfter);
+  if ((await readAbsence()) && (await idleState(awayAfter)) === 'active') await noteIdleState(journal, 'active');
+}
