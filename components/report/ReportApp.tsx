@@ -1,20 +1,24 @@
 import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
+import { ErrorPanel } from '../popup/ErrorPanel.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { parseAddress } from './address.ts';
 import { RunningBar } from './RunningBar.tsx';
-import { views } from './views.ts';
+import { usePage } from './usePage.ts';
+import { type View, type ViewProps, views } from './views.ts';
 
-/** `#reports?range=week` as the view's id and its choices. */
-function parse(hash: string): { readonly id: string; readonly query: URLSearchParams } {
-  const [id = '', query = ''] = hash.split('?', 2);
-  return { id, query: new URLSearchParams(query) };
-}
+/** The view that an address asks for; the last one when it asks for none. */
+export const viewAt = (hash: string): View | undefined =>
+  views.find((view) => view.id === parseAddress(hash).id) ?? views.at(-1);
 
 /** Calendar, timesheet and reports below one bar. */
 export function ReportApp() {
-  const { id, query } = parse(useHash());
-  const chosen = views.find((view) => view.id === id) ?? views.at(-1);
+  const hash = useHash();
+  const { query } = parseAddress(hash);
+  const page = usePage();
+  const chosen = viewAt(hash);
   return (
     <div class="rep">
       <header class="top">
@@ -36,7 +40,16 @@ export function ReportApp() {
           <Icon name="sliders" />
         </a>
       </header>
-      <main>{chosen && <chosen.Part query={query} />}</main>
+      <main>
+        <ErrorPanel commands={page.commands} actions={page.actions} running={false} />
+        {chosen && <Shown key={chosen.id} view={chosen} query={query} page={page} />}
+      </main>
+      <Toast message={page.commands.message} onGone={page.commands.hush} />
     </div>
   );
+}
+
+function Shown({ view, ...props }: ViewProps & { readonly view: View }) {
+  const there = view.part.usePart();
+  return there && <there.View {...props} />;
 }

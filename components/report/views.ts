@@ -1,11 +1,20 @@
 import type { ComponentType } from 'preact';
 import type { Word } from '../../lib/platform/words.ts';
+import type { Part } from '../hooks/part.ts';
+import type { Page } from './usePage.ts';
+
+export interface ViewProps {
+  /** The choices behind the `?` of the address. */
+  readonly query: URLSearchParams;
+  readonly page: Page;
+}
 
 /** One view of the report page: reached as `report.html#<id>`, with its own choices behind a `?`. */
 export interface View {
   readonly id: 'calendar' | 'timesheet' | 'reports';
   readonly title: Word;
-  readonly Part: ComponentType<{ readonly query: URLSearchParams }>;
+  /** Its code, read only when the view is shown. */
+  readonly part: Part<{ readonly View: ComponentType<ViewProps> }>;
 }
 
 /** In the order of the navigation. */

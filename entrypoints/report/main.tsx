@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { JournalContext } from '../../components/hooks/useJournal.ts';
-import { ReportApp } from '../../components/report/ReportApp.tsx';
+import { ReportApp, viewAt } from '../../components/report/ReportApp.tsx';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { pageQueries } from '../../lib/storage/page-queries.ts';
 
 document.documentElement.lang = wordsLanguage();
 document.documentElement.dir = wordsDirection();
+// The view's code is read from disk while the page is put together.
+void viewAt(location.hash.slice(1))?.part.read();
 const root = document.getElementById('app');
 if (root) {
   render(
