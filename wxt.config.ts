@@ -1,18 +1,24 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
 
+/** The page of the sandboxed frame that posts in Firefox: lib/telemetry/post-in-frame.ts. A module would need an origin. */
+const framePage = '<!doctype html><meta charset="utf-8" /><title>TimeTracker</title><script src="post.js"></script>';
+
 /** Telemetry's two hosts are the only ones anything here can reach, and only a person's agreement makes it. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  `connect-src ${posthog.host} ${sentry.host}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (frames: "'self'" | "'none'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src ${posthog.host} ${sentry.host}`,
+    `frame-src ${frames}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frames}`,
+  ].join('; ');
 
 /** Vite's own way to import code later first looks for styles to preload; no page here has any, and it costs every page a kilobyte. */
 const plainImports = {
@@ -24,10 +30,19 @@ const plainImports = {
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser === 'firefox') files.push({ relativeDest: 'post.html', contents: framePage });
+    },
+  },
   manifestVersion: 3,
   vite: () => ({
     plugins: [plainImports],
-    define: { __SENTRY_DEBUG__: false, __SENTRY_TRACING__: false },
+    define: {
+      __SENTRY_DEBUG__: false,
+      __SENTRY_TRACING__: false,
+      __HAS_WELCOME__: existsSync('entrypoints/welcome'),
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       modulePreload: {
@@ -56,7 +71,9 @@ export default defineConfig({
         description: '__MSG_commandToggleTimer__',
       },
     },
-    content_security_policy: { extension_pages: contentSecurityPolicy },
+    content_security_policy: {
+      extension_pages: contentSecurityPolicy(browser === 'firefox' ? "'self'" : "'none'"),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -83,6 +83,12 @@ test('a file is named for the one thing it holds', () => {
   expect(sources.filter((file) => /\/(utils?|helpers?|common|manager|misc)\b/.test(file))).toEqual([]);
 });
 
+test('every page tells of what nobody caught, before anything else', () => {
+  const pages = sources.filter((file) => /^entrypoints\/.*main\.tsx$/.test(file));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.filter((file) => !readFileSync(join(ROOT, file), 'utf8').includes('\nreportErrors();\n'))).toEqual([]);
+});
+
 test('no type is given up on: no any, no ts-ignore', () => {
   const given = sources.filter((file) =>
     /:\s*any\b|as any\b|<any>|@ts-(ignore|nocheck)/.test(readFileSync(join(ROOT, file), 'utf8')),

@@ -4,7 +4,7 @@ import { beat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { commandTable } from '../../lib/background/table.ts';
-import { listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
+import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
 import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { listen } from '../../lib/messaging/listen.ts';
@@ -18,7 +18,7 @@ import { rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
-import { openTelemetry } from '../../lib/telemetry/index.ts';
+import { openTelemetry, postFrom } from '../../lib/telemetry/index.ts';
 
 const JOURNAL_LOCK = 'journal';
 
@@ -56,7 +56,9 @@ export default defineBackground({
       await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge()]);
     }
 
-    const telemetry = openTelemetry();
+    const telemetry = openTelemetry(
+      import.meta.env.FIREFOX ? postFrom(browser.runtime.getURL('/post.html')) : undefined,
+    );
     listenForTelemetry(telemetry);
     const table = commandTable({ journal, wake, after, did: recorderOf(telemetry) });
     listen(table, telemetryTable(telemetry));
@@ -71,7 +73,10 @@ export default defineBackground({
       if (name === 'toggle-timer') void table['timer.toggle']({ type: 'timer.toggle' });
     });
     browser.runtime.onStartup.addListener(() => void wake());
-    browser.runtime.onInstalled.addListener(() => void wake());
+    browser.runtime.onInstalled.addListener(() => {
+      void wake();
+      void askOnce(telemetry).catch(() => undefined); // no window to open it in: the next start asks
+    });
     const woken = wake()
       .then(() => resumeIdleWatch(journal))
       .then(refresh, () => after(false));

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { JournalContext } from '../../components/hooks/useJournal.ts';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
+import { reportErrors } from '../../lib/messaging/report-errors.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { pageQueries } from '../../lib/storage/page-queries.ts';
 
+reportErrors();
 document.documentElement.lang = wordsLanguage();
 document.documentElement.dir = wordsDirection();
 const root = document.getElementById('app');

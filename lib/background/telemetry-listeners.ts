@@ -1,6 +1,8 @@
 import { browser } from '../platform/browser.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 
+declare const __HAS_WELCOME__: boolean;
+
 /** Everything that wakes telemetry; to be called at the worker's top level, where a listener is not too late. */
 export function listenForTelemetry(telemetry: Telemetry): void {
   browser.alarms.onAlarm.addListener(({ name }) => void telemetry.onAlarm(name));
@@ -9,4 +11,14 @@ export function listenForTelemetry(telemetry: Telemetry): void {
   addEventListener('online', () => void telemetry.onChange());
   addEventListener('error', ({ error }) => void telemetry.recordError(error));
   addEventListener('unhandledrejection', ({ reason }) => void telemetry.recordError(reason));
+}
+
+/** Opens the welcome page when a question is to be asked; the browser can say "installed" again, the page comes once. */
+export async function askOnce(telemetry: Telemetry): Promise<void> {
+  if (!__HAS_WELCOME__) return;
+  const question = await telemetry.question();
+  if (question === null) return;
+  const place = question === 'newPolicy' ? 'welcome.html#new-policy' : 'welcome.html';
+  await browser.tabs.create({ url: browser.runtime.getURL(place) });
+  await telemetry.noteAsked();
 }

@@ -12,6 +12,7 @@ import { lazyBuilders } from './sinks/lazy.ts';
 import { Telemetry } from './telemetry.ts';
 
 export type { ConsentAnswer } from './consent.ts';
+export { postFrom } from './post-in-frame.ts';
 export type { Question } from './question.ts';
 export type { EventFields, EventName } from './registry.ts';
 export { DAILY_ALARM, FLUSH_ALARM, type Telemetry } from './telemetry.ts';

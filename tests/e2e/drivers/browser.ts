@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Firefox only: more preferences. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Firefox only: certificate authority to trust, DER in base64. */
+  readonly trust?: string;
 }
 
 /** A real browser with the extension in it. After `restart`, surfaces opened before are gone. */
@@ -28,6 +30,8 @@ export interface BrowserUnderTest {
   /** Ends the worker (event page) as the browser does to an idle one. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
+  /** Gives or takes the browser's own permission to collect, as a person does on its add-ons page; where there is one. */
+  setDataPermission(granted: boolean): Promise<void>;
   /** Takes the extension's folder again, as an update does once its version is higher. */
   reinstall(): Promise<void>;
   /** From now on the extension's clock differs from the real one by this much; needs `movableClock`. */

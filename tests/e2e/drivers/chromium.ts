@@ -153,6 +153,10 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return own.map(({ targetId }) => targetId);
   }
 
+  async setDataPermission(): Promise<void> {
+    // Chromium has no such permission.
+  }
+
   async reinstall(): Promise<void> {
     await this.running.session.send('Extensions.loadUnpacked', { path: this.options.extensionDir });
   }

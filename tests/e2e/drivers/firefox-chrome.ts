@@ -16,11 +16,26 @@ interface BrowsingContext {
   readonly embedderElement: object;
 }
 
+interface DataPermissions {
+  readonly permissions: readonly string[];
+  readonly origins: readonly string[];
+  readonly data_collection: readonly string[];
+}
+
+interface ExtensionPermissions {
+  add(id: string, permissions: DataPermissions, extension: Extension): Promise<void>;
+  remove(id: string, permissions: DataPermissions, extension: Extension): Promise<void>;
+}
+
+interface CertificateDatabase {
+  addCertFromBase64(certificate: string, trust: string): void;
+}
+
 interface AccessibilityService {
   getAccessibleFor(node: object): Accessible | null;
 }
 
-declare const Cc: Record<string, { getService(type: unknown): AccessibilityService }>;
+declare const Cc: Record<string, { getService<Service>(type: unknown): Service }>;
 declare const Ci: Record<string, unknown>;
 declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void };
@@ -29,6 +44,7 @@ declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: E
 declare const ChromeUtils: {
   importESModule(address: string): {
     NavigableManager: { getBrowsingContextById(id: string): BrowsingContext | null };
+    ExtensionPermissions: ExtensionPermissions;
   };
 };
 
@@ -69,6 +85,21 @@ export function workerState(id: string): string {
 export async function terminateWorker(id: string): Promise<void> {
   const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground(options);
+}
+
+/** To be trusted for servers. */
+export function trustAuthority(certificate: string): void {
+  const database = Cc['@mozilla.org/security/x509certdb;1']?.getService<CertificateDatabase>(Ci.nsIX509CertDB);
+  database?.addCertFromBase64(certificate, 'CT,,');
+}
+
+export async function setDataPermission({ id, granted }: { id: string; granted: boolean }): Promise<void> {
+  const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(address);
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension) throw new Error('the extension is not there');
+  const permissions = { permissions: [], origins: [], data_collection: ['technicalAndInteraction'] };
+  await ExtensionPermissions[granted ? 'add' : 'remove'](id, permissions, extension);
 }
 
 export function setIntegerPreference({ name, value }: { name: string; value: number }): void {

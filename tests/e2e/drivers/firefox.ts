@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BidiConnection } from './bidi.ts';
 import type { BrowserUnderTest, LaunchOptions } from './browser.ts';
-import { holdAccessibility, terminateWorker, workerState } from './firefox-chrome.ts';
+import {
+  holdAccessibility,
+  setDataPermission,
+  terminateWorker,
+  trustAuthority,
+  workerState,
+} from './firefox-chrome.ts';
 import { clockKey, clockPage, copyWithClock, rereadMs, writeClockScript } from './firefox-clock.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { addonId, extensionUuid, prepareProfile } from './firefox-profile.ts';
@@ -45,6 +51,7 @@ async function start(options: LaunchOptions): Promise<Running> {
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   if (!window) throw new Error('Firefox shows no window');
   await bidi.call(window, holdAccessibility);
+  if (options.trust) await bidi.call(window, trustAuthority, options.trust);
   return { firefox, bidi, chromeContext: window.context };
 }
 
@@ -106,6 +113,10 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   async workerRuns(): Promise<boolean> {
     return ['running', 'starting'].includes(await this.workerState());
+  }
+
+  async setDataPermission(granted: boolean): Promise<void> {
+    await this.running.bidi.call(this.chrome, setDataPermission, { id: this.id, granted });
   }
 
   async reinstall(): Promise<void> {
