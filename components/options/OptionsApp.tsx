@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { SettingsProvider } from './SettingsProvider.tsx';
 import { type Section, sections } from './sections.ts';
 
 /** The settings: all sections below each other, or one that is a page of its own. */
@@ -27,9 +28,11 @@ export function OptionsApp() {
       </div>
       <main class="main">
         {!chosen?.alone && <h1>{t('settings')}</h1>}
-        {shown.map(({ id, Part }) => (
-          <Part key={id} />
-        ))}
+        <SettingsProvider>
+          {shown.map(({ id, Part }) => (
+            <Part key={id} />
+          ))}
+        </SettingsProvider>
       </main>
     </div>
   );

@@ -16,15 +16,15 @@ interface Props {
   readonly now: () => Instant;
 }
 
-const TEN_HOURS = 36_000_000;
+const HOUR = 3_600_000;
 
-/** Asks about a timer that was perhaps forgotten. */
-export function LongRunning({ running, commands, now }: Props) {
+/** Asks about a timer that was perhaps forgotten: one that runs for more than `after` hours (null: none is). */
+export function LongRunning({ running, after, commands, now }: Props & { readonly after: number | null }) {
   const [kept, setKept] = useState<string | null>(null);
   const [ending, setEnding] = useState(false);
   const at = useSecond(now, running.start);
   const ms = elapsed(running, at);
-  if (ms <= TEN_HOURS || kept === running.id) return null;
+  if (after === null || ms <= after * HOUR || kept === running.id) return null;
   return (
     <div class="over">
       <Note tone="warn">

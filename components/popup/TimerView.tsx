@@ -56,7 +56,9 @@ export function TimerView(props: Props) {
       ) : (
         <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
       )}
-      {more && running && !asks && <more.LongRunning running={running} commands={commands} now={props.now} />}
+      {more && running && !asks && (
+        <more.LongRunning running={running} after={data.settings.longTimerAfter} commands={commands} now={props.now} />
+      )}
       {more && notice && (
         <more.NoticeLine
           notice={notice}
