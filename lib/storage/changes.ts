@@ -1,5 +1,5 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
-import type { TimeEntry } from '../domain/entry.ts';
+import type { Day, Id, TimeEntry } from '../domain/entry.ts';
 import type { ItemValues } from './items.ts';
 
 interface Replaced<K extends string, T> {
@@ -11,6 +11,14 @@ interface Replaced<K extends string, T> {
 export type EntryChange = Replaced<'entry', TimeEntry | null>;
 export type ThingChange = { [K in CatalogueKind]: Replaced<K, CatalogueThings[K] | null> }[CatalogueKind];
 
+/** What many entries can be given at once; it moves none of them to another day. */
+export type EntryFields = Partial<Omit<TimeEntry, 'id' | 'number' | 'start' | 'end' | 'zone'>>;
+
+/** Entries that had the same fields and get the same: as small for its undo as their ids are. */
+export interface EntriesChange extends Replaced<'entries', EntryFields> {
+  readonly at: readonly (readonly [day: Day, ids: readonly Id[]])[];
+}
+
 /** Items that are one value each, replaced as a whole. */
 export const singleKinds = ['running', 'away', 'paused', 'favourites', 'reports', 'settings'] as const;
 export type SingleKind = (typeof singleKinds)[number];
@@ -20,7 +28,7 @@ export type SingleChange = { [K in SingleKind]: Replaced<K, ItemValues[K]> }[Sin
  * What a commit does, as values before and after. Pages, totals and the way back all follow from it.
  * `null` stands for "is not there".
  */
-export type Change = EntryChange | ThingChange | SingleChange;
+export type Change = EntryChange | EntriesChange | ThingChange | SingleChange;
 
 export const isThingChange = (change: Change): change is ThingChange =>
   change.kind === 'client' || change.kind === 'project' || change.kind === 'task' || change.kind === 'tag';

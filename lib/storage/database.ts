@@ -37,6 +37,7 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
       return (limit === undefined ? falling : falling.limit(limit)).primaryKeys();
     },
     newerThan: async (n) => db.items.where('n').above(n).toArray(),
+    keysNewerThan: async (n) => db.items.where('n').above(n).primaryKeys(),
     put: async (items) => void (await db.items.bulkPut([...items])),
     dropBelow: async (base) => void (await db.items.where('n').below(base).delete()),
     clear: async () => {

@@ -1,7 +1,22 @@
+import { type Header, isPageKey } from './items.ts';
 import type { Copies } from './mend.ts';
 import { SLICE } from './ports.ts';
 
 const LAST_KEY = '￿';
+
+/**
+ * More was written than one batch can hold: whatever is no page goes over at once, and the second copy's header says
+ * that the pages are still to come (docs/storage.md, rule 2).
+ * @param header of the second copy from now on, `behind`
+ * @param since what the second copy has
+ */
+export async function beginToFollow({ database, copy }: Copies, header: Header, since: number): Promise<void> {
+  const items = await database.transact(async (tx) => {
+    const keys = (await tx.keysNewerThan(since)).filter((key) => !isPageKey(key));
+    return (await tx.getMany(keys)).flatMap((item) => item ?? []);
+  });
+  await copy.write(items, header);
+}
 
 /**
  * Brings a slice of the second copy in step with the database, newest day first. Call under the journal's lock.
@@ -9,9 +24,10 @@ const LAST_KEY = '￿';
  * @returns where to go on, or null when the copy is whole
  */
 export async function followSlice({ database, copy }: Copies, below: string | null): Promise<string | null> {
+  const behind = (await copy.header())?.behind ?? 0;
   const { keys, items, header } = await database.transact(async (tx) => {
-    const found = await tx.lastKeysBetween('', below ?? LAST_KEY, SLICE + 1);
-    const slice = found.filter((key) => key !== below).slice(0, SLICE);
+    const newer = (await tx.keysNewerThan(behind)).filter((key) => below === null || key < below);
+    const slice = newer.sort().reverse().slice(0, SLICE);
     const present = (await tx.getMany(slice)).flatMap((item) => item ?? []);
     return { keys: slice, items: present, header: await tx.header() };
   });
@@ -23,7 +39,6 @@ export async function followSlice({ database, copy }: Copies, below: string | nu
   }
   const there = new Map((await copy.read(keys)).map((item) => [item.key, item.n]));
   const differing = items.filter((item) => there.get(item.key) !== item.n);
-  const behind = (await copy.header())?.behind ?? 0;
   if (differing.length > 0) await copy.write(differing, { ...header, behind });
   return last;
 }

@@ -1,16 +1,18 @@
 import { isRefused, type Refused } from '../domain/refusal.ts';
-import { type Change, inverse, isThingChange } from './changes.ts';
+import { isBulk, rewriteMany } from './bulk.ts';
+import { type Change, inverse } from './changes.ts';
 import { exportJson, exportSecondCopy } from './export.ts';
-import { followSlice } from './follow.ts';
+import { beginToFollow, followSlice } from './follow.ts';
 import { nextHeader } from './header.ts';
 import type { Header, Item } from './items.ts';
 import type { Copies } from './mend.ts';
 import { migrateChanges, SCHEMA } from './migrations.ts';
 import type { Notice } from './notice.ts';
-import type { DatabaseTransaction } from './ports.ts';
+import { type DatabaseTransaction, SLICE } from './ports.ts';
 import { JournalReader } from './reader.ts';
 import { recover } from './recover.ts';
-import { dayOfEntry, retotal, rewrite } from './rewrite.ts';
+import { retotal, rewrite } from './rewrite.ts';
+import { stands } from './stands.ts';
 
 /** How many commits can be taken back. */
 const UNDO_STEPS = 100;
@@ -39,7 +41,8 @@ export interface JournalParts extends Copies {
 }
 
 interface Written {
-  readonly items: readonly Item[];
+  /** Null: too many to be held; they stand in the database. */
+  readonly items: readonly Item[] | null;
   readonly before: Header;
   readonly after: Header;
 }
@@ -50,6 +53,9 @@ export class Journal {
   #recovered: Promise<void> | null = null;
   /** The second copy's header as last read or written here. */
   #copyHeader: Header | null = null;
+  #following: Promise<void> | null = null;
+  /** Something newer than what the second copy was given so far stands in the database. */
+  #followAnew = false;
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
@@ -116,13 +122,24 @@ export class Journal {
   }
 
   /** Brings the second copy up to date, a slice at a time, letting commands in between. */
-  async follow(): Promise<void> {
+  follow(): Promise<void> {
+    this.#following ??= this.#followToEnd().finally(() => {
+      this.#following = null;
+    });
+    return this.#following;
+  }
+
+  async #followToEnd(): Promise<void> {
     let below: string | null = null;
     do {
       const from: string | null = below;
-      below = await this.#parts.lock(() => followSlice(this.#parts, from));
+      below = await this.#parts.lock(async () => {
+        const next = await followSlice(this.#parts, this.#followAnew ? null : from);
+        this.#followAnew = false;
+        this.#copyHeader = await this.#parts.copy.header();
+        return next;
+      });
     } while (below !== null);
-    this.#copyHeader = await this.#parts.copy.header();
   }
 
   /** After a problem the copies are compared again: the database may have been lost under a living worker. */
@@ -155,14 +172,20 @@ export class Journal {
     const { database, copy } = this.#parts;
     try {
       const there = this.#copyHeader ?? (await copy.header());
-      const missing = there?.n === before.n ? items : await database.transact((tx) => tx.newerThan(there?.n ?? 0));
-      const header = { ...after, behind: there?.behind ?? null };
-      await copy.write(missing, header);
+      const since = there?.n ?? 0;
+      const missing =
+        items !== null && since === before.n ? items : await database.transact((tx) => newerThan(tx, since));
+      const header = { ...after, behind: there?.behind ?? (missing === null ? since : null) };
+      if (missing === null) await beginToFollow(this.#parts, header, since);
+      else await copy.write(missing, header);
+      this.#followAnew ||= missing === null;
       this.#copyHeader = header;
+      if (header.behind !== null) void this.follow().catch(() => undefined); // resumed by the next commit or start
       if (after.behind !== null) await database.transact((tx) => tx.putHeader({ ...after, behind: null }));
       return true;
     } catch {
       this.#copyHeader = null;
+      this.#followAnew = true;
       if (after.behind === null) await database.transact((tx) => tx.putHeader({ ...after, behind: before.n }));
       return false;
     }
@@ -177,28 +200,24 @@ async function write(
 ): Promise<Written> {
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
+  const keepUndo = () => [
+    tx.putUndo({ step: n, schema: SCHEMA, changes }),
+    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
+  ];
+  if (isBulk(changes)) {
+    const after = { ...(await rewriteMany(tx, reader, before, changes)), schema: SCHEMA };
+    await Promise.all([...keepUndo(), tx.putHeader(after)]);
+    return { items: null, before, after };
+  }
   const items = await rewrite(reader, changes, n);
   const after = { ...nextHeader(before, items.before, items.after, n), schema: SCHEMA };
   // Not one after the other: each waits for the browser, and the transaction holds them together.
-  await Promise.all([
-    tx.put(items.after),
-    retotal(tx, changes),
-    tx.putUndo({ step: n, schema: SCHEMA, changes }),
-    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
-    tx.putHeader(after),
-  ]);
+  await Promise.all([tx.put(items.after), retotal(tx, items), tx.putHeader(after), ...keepUndo()]);
   return { items: items.after, before, after };
 }
 
-/** Whether what a change would replace is still as it says. */
-async function stands(reader: JournalReader, change: Change): Promise<boolean> {
-  return JSON.stringify(await present(reader, change)) === JSON.stringify(change.before);
-}
-
-async function present(reader: JournalReader, change: Change): Promise<unknown> {
-  if (change.kind === 'entry') {
-    return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
-  }
-  if (isThingChange(change)) return change.before ? reader.thing(change.kind, change.before.id) : null;
-  return reader.single(change.kind);
+/** Items for one batch of the second copy; null when they are too many. */
+async function newerThan(tx: DatabaseTransaction, n: number): Promise<readonly Item[] | null> {
+  const keys = await tx.keysNewerThan(n);
+  return keys.length > SLICE ? null : tx.newerThan(n);
 }

@@ -25,6 +25,7 @@ export interface DatabaseTransaction {
   lastKeysBetween(first: string, last: string, limit?: number): Promise<string[]>;
   /** Items with a larger n. */
   newerThan(n: number): Promise<Item[]>;
+  keysNewerThan(n: number): Promise<string[]>;
   put(items: readonly Item[]): Promise<void>;
   /** Removes items with n below `base`: they were erased. */
   dropBelow(base: number): Promise<void>;

@@ -80,6 +80,12 @@ export class JournalReader {
   chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
   undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
 
+  /** The same for one look at many pages: it is not kept. */
+  async pageOf(day: Day): Promise<readonly TimeEntry[]> {
+    const item = this.#seen.get(pageKey(day)) ?? (await this.#tx.get(pageKey(day)));
+    return ((item && migrateItem(item).value) ?? []) as readonly TimeEntry[];
+  }
+
   async entry({ day, id }: EntryAddress): Promise<TimeEntry | null> {
     return (await this.entriesOf(day)).find((entry) => entry.id === id) ?? null;
   }

@@ -1,55 +1,51 @@
-import { dayOf } from '../domain/civil.ts';
 import type { Day, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
 import { sameWork } from '../domain/timer.ts';
-import { applyToTotals, type DayTotal, entryRows } from '../domain/totals.ts';
-import { type Change, type EntryChange, isThingChange, type ThingChange } from './changes.ts';
-import { chunkKey, type Item, pageKey } from './items.ts';
+import { applyToTotals, type DayTotal, type EntryRow, entryRows } from '../domain/totals.ts';
+import { type Change, isThingChange, type ThingChange } from './changes.ts';
+import { chunkKey, dayOfPageKey, type Item, isPageKey, pageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
+import { edited, editsByDay, goneFrom } from './page-edits.ts';
 import type { DatabaseTransaction } from './ports.ts';
 import type { JournalReader } from './reader.ts';
 
-/** The day page an entry stands on: that of its start, in its own zone. */
-export const dayOfEntry = (entry: TimeEntry): Day => dayOf(entry.start, entry.zone);
+export interface Rewritten {
+  /** The items as they stand (those that exist) and as they will be. */
+  readonly before: readonly Item[];
+  readonly after: readonly Item[];
+}
 
 type Values = Map<string, unknown>;
 
-/** The items a commit rewrites: as they stand (those that exist) and as they will be, with number `n`. */
-export async function rewrite(
-  reader: JournalReader,
-  changes: readonly Change[],
-  n: number,
-): Promise<{ before: Item[]; after: Item[] }> {
-  const values: Values = new Map();
-  for (const change of changes) {
-    if (change.kind === 'entry') await rewritePages(reader, values, change);
-    else if (isThingChange(change)) await rewriteChunk(reader, values, change);
-    else values.set(change.kind, change.after);
-  }
-  await addBookkeeping(reader, values, changes);
+/** The items a commit rewrites, with number `n`. */
+export async function rewrite(reader: JournalReader, changes: readonly Change[], n: number): Promise<Rewritten> {
+  const values: Values = await besidePages(reader, changes);
+  for (const [day, edits] of editsByDay(changes)) values.set(pageKey(day), edited(await reader.entriesOf(day), edits));
+  return { before: await standing(reader, values), after: itemsOf(values, n) };
+}
+
+export async function standing(reader: JournalReader, values: Values): Promise<Item[]> {
   const before: Item[] = [];
   for (const key of values.keys()) {
     const item = await reader.item(key);
     if (item) before.push(item);
   }
-  return { before, after: [...values].map(([key, value]) => ({ key, n, schema: SCHEMA, value })) };
+  return before;
 }
 
-async function rewritePages(reader: JournalReader, values: Values, { before, after }: EntryChange): Promise<void> {
-  const entriesOf = async (day: Day): Promise<readonly TimeEntry[]> =>
-    (values.get(pageKey(day)) as readonly TimeEntry[] | undefined) ?? (await reader.entriesOf(day));
-  if (before) {
-    const day = dayOfEntry(before);
-    const others = (await entriesOf(day)).filter((entry) => entry.id !== before.id);
-    values.set(pageKey(day), others);
-  }
-  if (after) {
-    const day = dayOfEntry(after);
-    values.set(pageKey(day), [...(await entriesOf(day)), after].sort(byStart));
-  }
-}
+export const itemsOf = (values: Values, n: number): Item[] =>
+  [...values].map(([key, value]) => ({ key, n, schema: SCHEMA, value }));
 
-const byStart = (a: TimeEntry, b: TimeEntry): number => a.start - b.start || (a.id < b.id ? -1 : 1);
+/** What a commit rewrites other than pages. */
+export async function besidePages(reader: JournalReader, changes: readonly Change[]): Promise<Values> {
+  const values: Values = new Map();
+  for (const change of changes) {
+    if (isThingChange(change)) await rewriteChunk(reader, values, change);
+    else if (change.kind !== 'entry' && change.kind !== 'entries') values.set(change.kind, change.after);
+  }
+  await addBookkeeping(reader, values, changes);
+  return values;
+}
 
 async function rewriteChunk(reader: JournalReader, values: Values, change: ThingChange): Promise<void> {
   const { kind, before, after } = change;
@@ -76,14 +72,28 @@ async function addBookkeeping(reader: JournalReader, values: Values, changes: re
 const remember = (list: readonly RecentWork[], entry: TimeEntry | RunningEntry): readonly RecentWork[] =>
   entry.description === '' || (list[0] && sameWork(list[0], entry)) ? list : rememberWork(list, entry, entry.changed);
 
-/** Brings the day totals in step with the changed entries, in the same transaction. */
-export async function retotal(tx: DatabaseTransaction, changes: readonly Change[]): Promise<void> {
-  const entries = changes.filter((change) => change.kind === 'entry');
-  const removed = entries.flatMap(({ before }) => (before ? entryRows(before) : []));
-  const added = entries.flatMap(({ after }) => (after ? entryRows(after) : []));
+/** Brings the day totals in step with the rewritten pages, in the same transaction. */
+export async function retotal(tx: DatabaseTransaction, { before, after }: Rewritten): Promise<void> {
+  const then = pagesOf(before);
+  const removed: EntryRow[] = [];
+  const added: EntryRow[] = [];
+  for (const [day, now] of pagesOf(after)) {
+    const page = then.get(day) ?? [];
+    removed.push(...goneFrom(page, now).flatMap(entryRows));
+    added.push(...goneFrom(now, page).flatMap(entryRows));
+  }
+  const ofDay = { removed: Map.groupBy(removed, ({ day }) => day), added: Map.groupBy(added, ({ day }) => day) };
   const totals: DayTotal[] = [];
-  for (const day of new Set([...removed, ...added].map((row) => row.day))) {
-    totals.push(applyToTotals(await tx.total(day), day, added, removed));
+  for (const day of new Set([...ofDay.removed.keys(), ...ofDay.added.keys()])) {
+    const standing = await tx.total(day);
+    totals.push(applyToTotals(standing, day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? []));
   }
   if (totals.length > 0) await tx.putTotals(totals);
 }
+
+const pagesOf = (items: readonly Item[]): Map<Day, readonly TimeEntry[]> =>
+  new Map(
+    items
+      .filter(({ key }) => isPageKey(key))
+      .map(({ key, value }) => [dayOfPageKey(key), (value ?? []) as readonly TimeEntry[]]),
+  );

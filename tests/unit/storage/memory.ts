@@ -64,6 +64,7 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
         .reverse()
         .slice(0, limit),
     newerThan: async (n) => sorted(state).filter((item) => item.n > n),
+    keysNewerThan: async (n) => sorted(state).flatMap((item) => (item.n > n ? item.key : [])),
     put: async (items) => {
       for (const item of items) state.items.set(item.key, structuredClone(item));
     },

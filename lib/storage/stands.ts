@@ -1,0 +1,32 @@
+import { type Change, type EntriesChange, isThingChange } from './changes.ts';
+import { dayOfEntry } from './page-edits.ts';
+import type { JournalReader } from './reader.ts';
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether what a change would replace is still as it says. */
+export async function stands(reader: JournalReader, change: Change): Promise<boolean> {
+  if (change.kind === 'entries') return manyStand(reader, change);
+  return same(await present(reader, change), change.before);
+}
+
+async function present(reader: JournalReader, change: Exclude<Change, EntriesChange>): Promise<unknown> {
+  if (change.kind === 'entry') {
+    return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
+  }
+  if (isThingChange(change)) return change.before ? reader.thing(change.kind, change.before.id) : null;
+  return reader.single(change.kind);
+}
+
+/** Of each entry only the fields that would be given: what else a person changed in it since stays. */
+async function manyStand(reader: JournalReader, { before, at }: EntriesChange): Promise<boolean> {
+  const fields = Object.entries(before);
+  for (const [day, ids] of at) {
+    const entries = new Map((await reader.pageOf(day)).map((entry) => [entry.id, entry as object]));
+    for (const id of ids) {
+      const entry = entries.get(id) as Record<string, unknown> | undefined;
+      if (!entry || fields.some(([name, value]) => !same(entry[name], value))) return false;
+    }
+  }
+  return true;
+}
