@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
+import { onDue, type StopAt, watchDue } from '../../lib/background/due-watch.ts';
 import { beat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
+import { openOnNotificationClick } from '../../lib/background/notifications.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
 import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table.ts';
@@ -53,8 +55,10 @@ export default defineBackground({
     }
     async function refresh(): Promise<void> {
       const running = ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
-      await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge()]);
+      await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge(), watchDue(stopAt)]);
     }
+
+    const stopAt: StopAt = (end) => table['timer.stop']({ type: 'timer.stop', end });
 
     const telemetry = openTelemetry(
       import.meta.env.FIREFOX ? postFrom(browser.runtime.getURL('/post.html')) : undefined,
@@ -63,6 +67,8 @@ export default defineBackground({
     const table = commandTable({ journal, wake, after, did: recorderOf(telemetry) });
     listen(table, telemetryTable(telemetry));
     onMinute(() => void wake().then(refresh));
+    onDue(() => void wake().then(refresh));
+    openOnNotificationClick();
     onIdleState(
       (state) =>
         void wake()

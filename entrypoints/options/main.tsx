@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { AskToNotify } from '../../components/hooks/useAskToNotify.ts';
 import { JournalContext } from '../../components/hooks/useJournal.ts';
 import { OptionsApp } from '../../components/options/OptionsApp.tsx';
 import { reportErrors } from '../../lib/messaging/report-errors.ts';
+import { askToNotify } from '../../lib/platform/notifications.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { pageQueries } from '../../lib/storage/page-queries.ts';
 
@@ -12,7 +14,9 @@ const root = document.getElementById('app');
 if (root) {
   render(
     <JournalContext.Provider value={pageQueries()}>
-      <OptionsApp />
+      <AskToNotify.Provider value={askToNotify}>
+        <OptionsApp />
+      </AskToNotify.Provider>
     </JournalContext.Provider>,
     root,
   );

@@ -1,15 +1,10 @@
 import { absenceAfter, awayThrough, type IdleState } from '../domain/away.ts';
-import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { now } from '../platform/clock.ts';
 import { idleState, setIdleThreshold } from '../platform/idle.ts';
 import { readAbsence, writeAbsence } from '../storage/copy/absence.ts';
-import { readValues } from '../storage/copy/values.ts';
 import type { Journal } from '../storage/journal.ts';
 import { askAway } from './away-question.ts';
-
-async function readSettings(): Promise<Settings> {
-  return ((await readValues(['settings'])).get('settings') as Settings | null | undefined) ?? defaultSettings;
-}
+import { readSettings } from './settings-in-copy.ts';
 
 /** Notes that somebody left, and asks about it when they are back. */
 export async function noteIdleState(journal: Journal, state: IdleState): Promise<void> {

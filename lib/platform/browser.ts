@@ -1,2 +1,2 @@
-export type { Runtime } from 'webextension-polyfill';
+export type { Permissions, Runtime } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';
