@@ -10,6 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/domain': [],
   'lib/platform': ['webextension-polyfill', 'uuid', 'public/_locales'],
   'lib/storage': ['lib/domain', 'lib/platform', 'dexie'],
+  'lib/transfer': ['lib/domain', 'lib/platform', 'lib/storage', 'papaparse', 'fflate'],
   'lib/messaging': ['lib/domain', 'lib/platform', 'valibot'],
   'lib/telemetry': ['lib/platform', 'dexie'],
   'lib/telemetry/sinks': ['lib/telemetry', 'lib/platform', 'posthog-js', '@sentry/browser'],
@@ -20,6 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/storage/reader.ts',
     'lib/storage/notice.ts',
     'lib/telemetry/view.ts',
+    'lib/transfer/index.ts',
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Word } from '../../lib/platform/words.ts';
 import type { IconName } from '../ui/Icon.tsx';
+import { DataSection } from './data/DataSection.tsx';
 import { TimerSection } from './timer/TimerSection.tsx';
 
 /** One part of the settings: reached as `options.html#<id>`. */
@@ -15,4 +16,7 @@ export interface Section {
 }
 
 /** In the order of the navigation. */
-export const sections: readonly Section[] = [{ id: 'timer', title: 'timerAndIdle', icon: 'clock', Part: TimerSection }];
+export const sections: readonly Section[] = [
+  { id: 'timer', title: 'timerAndIdle', icon: 'clock', Part: TimerSection },
+  { id: 'data', title: 'data', icon: 'data', Part: DataSection },
+];

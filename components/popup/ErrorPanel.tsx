@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isRefused, type RefusalReason } from '../../lib/messaging/answers.ts';
 import { t, type Word } from '../../lib/platform/words.ts';
+import { saveFile } from '../save-file.ts';
 import { Note } from '../ui/Note.tsx';
-import { saveFile } from './save-file.ts';
 import type { PopupActions } from './types.ts';
 import type { Commands } from './useCommands.ts';
 
@@ -56,7 +56,7 @@ function Backup({ word, actions }: { readonly word: Word; readonly actions: Popu
   const save = async () => {
     const answer = await actions.send({ type: 'data.export' });
     setFailed(isRefused(answer));
-    if (!isRefused(answer)) saveFile('timetracker.json', answer.json);
+    if (!isRefused(answer)) saveFile('timetracker.json', new Blob([answer.json], { type: 'application/json' }));
   };
   return (
     <>

@@ -109,6 +109,11 @@ export class JournalReader {
     }));
   }
 
+  /** Days that have a page, in order. */
+  async daysBetween(first: Day, last: Day): Promise<Day[]> {
+    return (await this.#tx.lastKeysBetween(pageKey(first), pageKey(last))).reverse().map(dayOfPageKey);
+  }
+
   /** Totals of the days that have any, in order. */
   totalsBetween = (first: Day, last: Day): Promise<DayTotal[]> => this.#tx.totalsBetween(first, last);
 

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatLocale, t } from '../../../lib/platform/words.ts';
+import { transfer } from '../../hooks/transfer.ts';
+import { useJournalQueries } from '../../hooks/useJournal.ts';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `412 kB` in the locale's way. */
+export function sizeText(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(formatLocale(), {
+    style: 'unit',
+    unit: units[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** power);
+}
+
+/** How much there is and where it lies. Counted once, when the page opens. */
+export function Stored() {
+  const queries = useJournalQueries();
+  const [stored, setStored] = useState<{ readonly entries: number; readonly bytes: number } | null>(null);
+  useEffect(() => {
+    const count = async () => {
+      const { countEntries } = await transfer.read();
+      const [entries, { usage = 0 }] = await Promise.all([countEntries(queries), navigator.storage.estimate()]);
+      setStored({ entries, bytes: usage });
+    };
+    void count();
+  }, [queries]);
+  if (!stored) return <p>{t('removalDeletes')}</p>;
+  return <p>{t('storedHere', stored.entries.toLocaleString(formatLocale()), sizeText(stored.bytes))}</p>;
+}
