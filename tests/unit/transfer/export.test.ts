@@ -11,7 +11,7 @@ import { stretchAt } from '../../../lib/domain/offset.ts';
 import { type ExportFormat, exportEntries } from '../../../lib/transfer/export.ts';
 import { flatEntry } from './flat.ts';
 
-export const exported = async (format: ExportFormat, entries: readonly FlatEntry[]) => {
+const exported = async (format: ExportFormat, entries: readonly FlatEntry[]) => {
   const described = { created: '2026-11-24T10:00:00.000Z', range: null, filters: [], rounding: null };
   const reader = { user: 'Ada', currency: 'EUR' };
   return exportEntries({
