@@ -4,10 +4,20 @@ import type { Command, CommandOf } from '../messaging/commands.ts';
 import type { Decision } from '../storage/journal.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import { answerAway, dropAwayOfGone } from './away-commands.ts';
+import { followBreak } from './break.ts';
+import { deleteEntries, updateEntries } from './bulk-commands.ts';
 import type { Context, Handler } from './context.ts';
-import { deleteEntry, updateEntry } from './entry-commands.ts';
+import { addEntry, deleteEntry, duplicateEntry, mergeNeighbours, splitEntry, updateEntry } from './entry-commands.ts';
+import {
+  addFavourite,
+  removeFavourite,
+  reorderFavourites,
+  startFavourite,
+  updateFavourite,
+} from './favourite-commands.ts';
+import { keepInvoiced } from './invoice-lock.ts';
 import { updateSettings } from './settings-commands.ts';
-import { continueEntry, discard, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
+import { continueEntry, discard, pause, resume, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
 
 const handlers = {
   'timer.start': startTimer,
@@ -16,8 +26,21 @@ const handlers = {
   'timer.toggle': toggle,
   'timer.continue': continueEntry,
   'timer.update': updateTimer,
+  'timer.pause': pause,
+  'timer.resume': resume,
+  'entry.add': addEntry,
   'entry.update': updateEntry,
   'entry.delete': deleteEntry,
+  'entry.duplicate': duplicateEntry,
+  'entry.split': splitEntry,
+  'entry.merge': mergeNeighbours,
+  'entries.update': updateEntries,
+  'entries.delete': deleteEntries,
+  'favourite.add': addFavourite,
+  'favourite.update': updateFavourite,
+  'favourite.remove': removeFavourite,
+  'favourite.reorder': reorderFavourites,
+  'favourite.start': startFavourite,
   'away.answer': answerAway,
   'settings.update': updateSettings,
 } as const;
@@ -29,6 +52,7 @@ export const changingTypes = Object.keys(handlers) as ChangingType[];
 /** What a command that changes something says beside what every command says. */
 export interface Told {
   readonly stopped?: TimeEntry | null;
+  readonly entry?: TimeEntry;
 }
 
 export const isChanging = (command: Command): command is CommandOf<ChangingType> => command.type in handlers;
@@ -41,5 +65,6 @@ export async function decide(
 ): Promise<Decision<Told> | Refused> {
   const handler = handlers[command.type] as Handler<typeof command, Told>;
   const decision = await handler(reader, command, context);
-  return isRefused(decision) ? decision : dropAwayOfGone(reader, decision);
+  if (isRefused(decision)) return decision;
+  return keepInvoiced(reader, await followBreak(reader, await dropAwayOfGone(reader, decision)));
 }

@@ -2,15 +2,7 @@ import { refuse } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { CommandOf } from '../messaging/commands.ts';
 import type { Handler } from './context.ts';
-
-const isZone = (zone: string): boolean => {
-  try {
-    Temporal.Now.zonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isZone } from './zone.ts';
 
 const isLocale = (tag: string): boolean => {
   try {

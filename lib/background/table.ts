@@ -7,6 +7,7 @@ import type { Change } from '../storage/changes.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
 import { readPulse } from '../storage/copy/pulse.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
+import { nextSteps } from '../storage/take-back.ts';
 import type { Context } from './context.ts';
 import { type ChangingType, changingTypes, decide } from './handlers.ts';
 import { storageRefusal } from './storage-refusal.ts';
@@ -67,7 +68,7 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
         const decided = await decide(reader, command, world);
         changes = isRefused(decided) ? [] : decided.changes;
         return decided;
-      });
+      }, command.type);
       if (isRefused(committed)) return committed;
       did(command.type, changes);
       return done(committed);
@@ -89,8 +90,14 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
     undo: ({ step }) =>
       guarded(async () => {
         const committed = await journal.undo(step);
-        return isRefused(committed) ? committed : done({ ...committed, result: {} });
+        return isRefused(committed) ? committed : done(committed);
       }),
+    redo: () =>
+      guarded(async () => {
+        const committed = await journal.redo();
+        return isRefused(committed) ? committed : done(committed);
+      }),
+    history: () => guarded(async () => ({ ...nothingToUndo, ...(await journal.read(nextSteps)) })),
     'notice.dismiss': () =>
       guarded(async () => {
         await removeNotice();

@@ -1,20 +1,24 @@
-import type { EntryAddress, Id, Instant, RunningEntry, Span, TimeEntry, Work } from '../domain/entry.ts';
+import type { EntryAddress, Id, Instant, RunningEntry, Span, Work } from '../domain/entry.ts';
 import type { NewIdentity } from '../domain/identity.ts';
 import { overlapsOf, trimAround } from '../domain/overlap.ts';
+import type { Rate } from '../domain/rate.ts';
 import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
 import type { CommandOf, WorkInput } from '../messaging/commands.ts';
 import type { Change } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Context } from './context.ts';
 import { type ResolvedWork, rateOfWork, resolveWork } from './work-input.ts';
+import { zoneOfNew } from './zone.ts';
 
 /** A new running entry that starts now. */
 export async function startedNow(
   reader: JournalReader,
   { work, rate }: Pick<ResolvedWork, 'work' | 'rate'>,
-  { now, zone, newId }: Context,
+  context: Context,
 ): Promise<RunningEntry> {
+  const { now, newId } = context;
   const number = await reader.takeNumber('entry');
+  const zone = await zoneOfNew(reader, context);
   return {
     id: newId(),
     number,
@@ -56,7 +60,7 @@ type WorkPatch = NonNullable<CommandOf<'timer.update'>['work']>;
 /** The work of an entry after a person changed some of it. The rate is resolved anew only with the project or task. */
 export async function patchedWork(
   reader: JournalReader,
-  entry: TimeEntry | RunningEntry,
+  entry: Work & { readonly rate: Rate | null },
   patch: WorkPatch | undefined,
   context: Context,
 ): Promise<ResolvedWork | Refused> {

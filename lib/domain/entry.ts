@@ -38,6 +38,8 @@ interface Tracked extends Work {
   readonly rate: Rate | null;
   readonly created: Instant;
   readonly changed: Instant;
+  /** The entry before a break that this one goes on from; left out for all others. */
+  readonly resumes?: Id;
   /** The import that brought it; left out for what was tracked here. */
   readonly importId?: Id;
 }

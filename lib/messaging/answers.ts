@@ -18,7 +18,20 @@ interface Extra {
   'timer.start': { readonly stopped: TimeEntry | null };
   'timer.stop': { readonly stopped: TimeEntry };
   'timer.continue': { readonly stopped: TimeEntry | null };
+  'timer.pause': { readonly stopped: TimeEntry };
+  'timer.resume': { readonly stopped: TimeEntry | null };
+  'favourite.start': { readonly stopped: TimeEntry | null };
   'timer.toggle': { readonly stopped: TimeEntry | null };
+  'entry.add': { readonly entry: TimeEntry };
+  'entry.duplicate': { readonly entry: TimeEntry };
+  'entry.merge': { readonly entry: TimeEntry };
+  undo: { readonly act: string | null };
+  redo: { readonly act: string | null };
+  /** What undo and redo would concern: types of commands; null when there is nothing. */
+  history: {
+    readonly back: { readonly act: string | null } | null;
+    readonly forth: { readonly act: string | null } | null;
+  };
   'entry.overlaps': { readonly overlaps: readonly Overlap[] };
   'data.export': { readonly json: string };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entryCommands } from './commands/entry.ts';
+import { favouriteCommands } from './commands/favourite.ts';
 import type { choice } from './commands/parts.ts';
 import { settingsCommands } from './commands/settings.ts';
 import { timerCommands } from './commands/timer.ts';
@@ -9,8 +10,12 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('hello') }),
   ...timerCommands,
   ...entryCommands,
+  ...favouriteCommands,
   ...settingsCommands,
-  v.strictObject({ type: v.literal('undo'), step: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+  /** Without a step: the last thing that was done. */
+  v.strictObject({ type: v.literal('undo'), step: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),
+  v.strictObject({ type: v.literal('redo') }),
+  v.strictObject({ type: v.literal('history') }),
   v.strictObject({ type: v.literal('notice.dismiss') }),
   v.strictObject({ type: v.literal('data.export') }),
 ]);

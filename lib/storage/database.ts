@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { DayTotal } from '../domain/totals.ts';
 import { type Tally, tallyOf } from './header.ts';
+import type { History } from './history.ts';
 import type { Header, Item } from './items.ts';
 import type { DatabasePort, DatabaseTransaction, UndoRow } from './ports.ts';
 
@@ -11,11 +12,18 @@ interface Meta {
   readonly header: Header;
 }
 
+/** The history lies among the undo rows, before the first: no commit has this number. */
+const HISTORY = 0;
+
+interface HistoryRow extends History {
+  readonly step: typeof HISTORY;
+}
+
 /** The journal in IndexedDB. Versions only grow; see tests/fixtures for a frozen copy of each. */
 class JournalDatabase extends Dexie {
   items!: Table<Item, string>; // set by Dexie from the stores below, as are the others
   totals!: EntityTable<DayTotal, 'day'>;
-  undo!: EntityTable<UndoRow, 'step'>;
+  undo!: EntityTable<UndoRow | HistoryRow, 'step'>;
   meta!: EntityTable<Meta, 'name'>;
 
   constructor() {
@@ -48,9 +56,14 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
     totalsBetween: async (first, last) => db.totals.where('day').between(first, last, true, true).toArray(),
     putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
     clearTotals: async () => void (await db.totals.clear()),
-    undoRow: async (step) => db.undo.get(step),
+    undoRow: async (step) => (await db.undo.get(step)) as UndoRow | undefined,
     putUndo: async (row) => void (await db.undo.put(row)),
-    forgetUndo: async (below) => void (await db.undo.where('step').below(below).delete()),
+    forgetUndo: async (steps) => void (await db.undo.bulkDelete([...steps])),
+    history: async () => {
+      const row = (await db.undo.get(HISTORY)) as HistoryRow | undefined;
+      return row ?? { done: await db.undo.toCollection().primaryKeys(), undone: [] };
+    },
+    putHistory: async (history) => void (await db.undo.put({ ...history, step: HISTORY })),
     clearUndo: async () => void (await db.undo.clear()),
   };
 }

@@ -1,23 +1,19 @@
 import { isRefused, type Refused } from '../domain/refusal.ts';
 import { isBulk, rewriteMany } from './bulk.ts';
-import { type Change, inverse } from './changes.ts';
+import type { Change } from './changes.ts';
 import { exportJson, exportSecondCopy } from './export.ts';
 import { beginToFollow, followSlice } from './follow.ts';
 import { nextHeader } from './header.ts';
+import { type Deed, historyAfter } from './history.ts';
 import type { Header, Item } from './items.ts';
 import type { Copies } from './mend.ts';
-import { migrateChanges, SCHEMA } from './migrations.ts';
+import { SCHEMA } from './migrations.ts';
 import type { Notice } from './notice.ts';
 import { type DatabaseTransaction, SLICE } from './ports.ts';
 import { JournalReader } from './reader.ts';
 import { recover } from './recover.ts';
 import { retotal, rewrite } from './rewrite.ts';
-import { stands } from './stands.ts';
-
-/** How many commits can be taken back. */
-const UNDO_STEPS = 100;
-/** Older ones are forgotten every so many commits. */
-const UNDO_SWEEP = 20;
+import { bringBack, takeBack, type Undone } from './take-back.ts';
 
 /** What a command wants done. No changes: nothing is written and no number is used. */
 export interface Decision<T> {
@@ -27,7 +23,7 @@ export interface Decision<T> {
 
 export interface Committed<T> {
   readonly result: T;
-  /** The commit's number, to be given back to undo it; null when nothing changed. */
+  /** The step to give back to undo it; null when there is nothing to undo. */
   readonly undo: number | null;
   /** True when the second copy could not be written and will follow. */
   readonly copyBehind: boolean;
@@ -45,6 +41,7 @@ interface Written {
   readonly items: readonly Item[] | null;
   readonly before: Header;
   readonly after: Header;
+  readonly undo: number | null;
 }
 
 /** The person's data in two copies. The only way to write it. */
@@ -71,8 +68,31 @@ export class Journal {
     return (await this.#parts.copy.header()) !== null;
   }
 
-  /** Carries out what `decide` says of the journal as it stands, in one transaction and then in the second copy. */
-  commit<T>(decide: (reader: JournalReader) => Promise<Decision<T> | Refused>): Promise<Committed<T> | Refused> {
+  /**
+   * Carries out what `decide` says of the journal as it stands, in one transaction and then in the second copy.
+   * @param act type of the command when a person did it, who can then undo it; null for what the worker does by itself
+   */
+  commit<T>(
+    decide: (reader: JournalReader) => Promise<Decision<T> | Refused>,
+    act: string | null = null,
+  ): Promise<Committed<T> | Refused> {
+    return this.#commit(decide, act === null ? null : { act });
+  }
+
+  /** Takes back the last step, or the given one, unless what it changed was changed again since. */
+  undo(step?: number): Promise<Committed<Undone> | Refused> {
+    return this.#commit((reader) => takeBack(reader, step), null);
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<Committed<Undone> | Refused> {
+    return this.#commit(bringBack, null);
+  }
+
+  #commit<T>(
+    decide: (reader: JournalReader) => Promise<(Decision<T> & { readonly deed?: Deed }) | Refused>,
+    act: Deed | null,
+  ): Promise<Committed<T> | Refused> {
     return this.#parts.lock(async () => {
       await this.#recover(false);
       let written: Written | null = null;
@@ -81,12 +101,12 @@ export class Journal {
         const before = await reader.begin();
         const decided = await decide(reader);
         if (isRefused(decided) || decided.changes.length === 0) return decided;
-        written = await write(tx, reader, before, decided.changes);
+        written = await write(tx, reader, before, decided.changes, decided.deed ?? act);
         return decided;
       });
       if (isRefused(decision)) return decision;
       const copied = written === null || (await this.#copy(written));
-      return { result: decision.result, undo: (written as Written | null)?.after.n ?? null, copyBehind: !copied };
+      return { result: decision.result, undo: (written as Written | null)?.undo ?? null, copyBehind: !copied };
     });
   }
 
@@ -98,19 +118,6 @@ export class Journal {
       if (!(await this.hasSecondCopy())) throw problem;
       return exportSecondCopy(this.#parts.copy);
     }
-  }
-
-  /** Takes back the commit `step`, unless what it changed was changed again since. */
-  undo(step: number): Promise<Committed<null> | Refused> {
-    return this.commit(async (reader) => {
-      const row = await reader.undoRow(step);
-      if (!row) return { refused: 'undoGone' };
-      const changes = inverse(migrateChanges(row.changes, row.schema ?? 1));
-      for (const change of changes) {
-        if (!(await stands(reader, change))) return { refused: 'changedSince' };
-      }
-      return { changes, result: null };
-    });
   }
 
   /** Reads the journal as of the last commit. */
@@ -197,27 +204,41 @@ async function write(
   reader: JournalReader,
   before: Header | null,
   changes: readonly Change[],
+  deed: Deed | null,
 ): Promise<Written> {
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
-  const keepUndo = () => [
-    tx.putUndo({ step: n, schema: SCHEMA, changes }),
-    n % UNDO_SWEEP === 0 && tx.forgetUndo(n - UNDO_STEPS),
-  ];
+  const undo = stepOf(deed, n);
   if (isBulk(changes)) {
     const after = { ...(await rewriteMany(tx, reader, before, changes)), schema: SCHEMA };
-    await Promise.all([...keepUndo(), tx.putHeader(after)]);
-    return { items: null, before, after };
+    await Promise.all([note(tx, changes, deed, n), tx.putHeader(after)]);
+    return { items: null, before, after, undo };
   }
   const items = await rewrite(reader, changes, n);
   const after = { ...nextHeader(before, items.before, items.after, n), schema: SCHEMA };
   // Not one after the other: each waits for the browser, and the transaction holds them together.
-  await Promise.all([tx.put(items.after), retotal(tx, items), tx.putHeader(after), ...keepUndo()]);
-  return { items: items.after, before, after };
+  await Promise.all([tx.put(items.after), retotal(tx, items), note(tx, changes, deed, n), tx.putHeader(after)]);
+  return { items: items.after, before, after, undo };
 }
 
 /** Items for one batch of the second copy; null when they are too many. */
 async function newerThan(tx: DatabaseTransaction, n: number): Promise<readonly Item[] | null> {
   const keys = await tx.keysNewerThan(n);
   return keys.length > SLICE ? null : tx.newerThan(n);
+}
+
+/** Keeps the way back. Taking back and doing again need no row of their own: that of the step has both ways. */
+async function note(tx: DatabaseTransaction, changes: readonly Change[], deed: Deed | null, n: number): Promise<void> {
+  if (deed === null) return;
+  const { history, forgotten } = historyAfter(await tx.history(), deed, n);
+  await Promise.all([
+    tx.putHistory(history),
+    'act' in deed && tx.putUndo({ step: n, schema: SCHEMA, act: deed.act, changes }),
+    forgotten.length > 0 && tx.forgetUndo(forgotten),
+  ]);
+}
+
+function stepOf(deed: Deed | null, n: number): number | null {
+  if (deed === null || 'takesBack' in deed) return null;
+  return 'bringsBack' in deed ? deed.bringsBack : n;
 }

@@ -2,6 +2,7 @@ import type { Day } from '../domain/entry.ts';
 import type { DayTotal } from '../domain/totals.ts';
 import type { Change } from './changes.ts';
 import type { Tally } from './header.ts';
+import type { History } from './history.ts';
 import type { Header, Item } from './items.ts';
 
 /** A way back for one commit, kept in the database only. */
@@ -10,6 +11,8 @@ export interface UndoRow {
   readonly step: number;
   /** Left out by version 1. */
   readonly schema?: number;
+  /** Type of the command; left out by version 1. */
+  readonly act?: string;
   readonly changes: readonly Change[];
 }
 
@@ -37,8 +40,10 @@ export interface DatabaseTransaction {
   clearTotals(): Promise<void>;
   undoRow(step: number): Promise<UndoRow | undefined>;
   putUndo(row: UndoRow): Promise<void>;
-  /** Forgets the rows of steps below. */
-  forgetUndo(below: number): Promise<void>;
+  forgetUndo(steps: readonly number[]): Promise<void>;
+  /** Without one, of the rows there are. */
+  history(): Promise<History>;
+  putHistory(history: History): Promise<void>;
   clearUndo(): Promise<void>;
 }
 

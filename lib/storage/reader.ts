@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
 import type { DayTotal } from '../domain/totals.ts';
 import type { SingleKind } from './changes.ts';
+import type { History } from './history.ts';
 import {
   type Chunk,
   type Counters,
@@ -78,6 +79,7 @@ export class JournalReader {
   recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
   chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
+  history = (): Promise<History> => this.#tx.history();
   undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
 
   /** The same for one look at many pages: it is not kept. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 
 /** Shapes that several commands share. */
 export const id = v.pipe(v.string(), v.uuid());
+/** IANA name; lib/background/zone.ts knows whether the browser knows it. */
+export const zone = v.pipe(v.string(), v.maxLength(64));
 export const day = v.pipe(v.string(), v.isoDate());
 /** 8.64e15 is the largest instant a Date can hold. */
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
@@ -28,5 +30,7 @@ export const work = v.strictObject({
 });
 
 export const address = v.strictObject({ day, id });
+/** Entries that a bulk command is about. */
+export const addresses = v.pipe(v.array(address), v.minLength(1), v.maxLength(5000));
 /** Entries to shorten so that they no longer overlap. */
 export const trim = v.optional(v.pipe(v.array(address), v.maxLength(50)));

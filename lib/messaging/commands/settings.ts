@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, rate, whole } from './parts.ts';
+import { id, rate, whole, zone } from './parts.ts';
 
 const minuteOfDay = whole(0, 24 * 60);
 const minuteSpan = v.pipe(
@@ -19,7 +19,7 @@ const settings = v.strictObject({
   defaultRate: v.nullable(rate),
   badge: v.boolean(),
   defaultProjectId: v.nullable(id),
-  zone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  zone: v.nullable(zone),
   awayAfter: v.nullable(minutes),
   longTimerAfter: v.nullable(whole(1, 100)),
   notifications: v.array(v.picklist(['away', 'longTimer', 'nothingRunning', 'stopAt', 'pomodoro', 'goal'])),

@@ -7,6 +7,9 @@ export const timerCommands = [
   v.strictObject({ type: v.literal('timer.stop'), end: v.optional(instant) }),
   v.strictObject({ type: v.literal('timer.discard') }),
   v.strictObject({ type: v.literal('timer.toggle') }),
+  /** A break: resuming goes on with the same work; starting anything else, or stopping, ends it. */
+  v.strictObject({ type: v.literal('timer.pause') }),
+  v.strictObject({ type: v.literal('timer.resume') }),
   v.strictObject({ type: v.literal('timer.continue'), entry: address }),
   v.strictObject({
     type: v.literal('timer.update'),

@@ -37,7 +37,7 @@ const everyDay = (disk: Disk): Change => ({
 });
 
 async function makeBillable(journal: Journal, disk: Disk): Promise<number> {
-  const committed = await journal.commit(async () => ({ changes: [everyDay(disk)], result: null }));
+  const committed = await journal.commit(async () => ({ changes: [everyDay(disk)], result: null }), 'rate.change');
   if (isRefused(committed) || committed.undo === null) throw new Error('it was not carried out');
   return committed.undo;
 }

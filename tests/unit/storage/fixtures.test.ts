@@ -65,7 +65,7 @@ test('a database of version 1 opens with nothing lost, and its last step can be 
   // Newer versions only add: what version 1 held stands there as it was.
   expect(JSON.parse(await journal.read(exportJson))).toMatchObject({ ...JSON.parse(fixture.exported), schema: SCHEMA });
   const steps = fixture.undo.map(({ step }) => step);
-  expect(await journal.undo(Math.max(...steps))).toMatchObject({ result: null });
+  expect(await journal.undo(Math.max(...steps))).toMatchObject({ result: { act: null } });
   expect(JSON.parse(await journal.read(exportJson)).running).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../lib/domain/entry.ts';
 import type { DayTotal } from '../../../lib/domain/totals.ts';
 import { tallyOf } from '../../../lib/storage/header.ts';
+import type { History } from '../../../lib/storage/history.ts';
 import type { Header, Item } from '../../../lib/storage/items.ts';
 import type { CopyPort, DatabasePort, DatabaseTransaction, UndoRow } from '../../../lib/storage/ports.ts';
 
@@ -27,6 +28,7 @@ export interface DatabaseState {
   items: Map<string, Item>;
   totals: Map<Day, DayTotal>;
   undo: Map<number, UndoRow>;
+  history: History | null;
 }
 
 export interface CopyState {
@@ -45,6 +47,7 @@ export const emptyDatabase = (): DatabaseState => ({
   items: new Map(),
   totals: new Map(),
   undo: new Map(),
+  history: null,
 });
 export const emptyDisk = (): Disk => ({ database: emptyDatabase(), copy: { header: null, items: new Map() } });
 
@@ -84,10 +87,15 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     clearTotals: async () => state.totals.clear(),
     undoRow: async (step) => state.undo.get(step),
     putUndo: async (row) => void state.undo.set(row.step, structuredClone(row)),
-    forgetUndo: async (below) => {
-      for (const step of state.undo.keys()) if (step < below) state.undo.delete(step);
+    forgetUndo: async (steps) => {
+      for (const step of steps) state.undo.delete(step);
     },
-    clearUndo: async () => state.undo.clear(),
+    history: async () => state.history ?? { done: [...state.undo.keys()], undone: [] },
+    putHistory: async (history) => void Object.assign(state, { history }),
+    clearUndo: async () => {
+      state.undo.clear();
+      state.history = null;
+    },
   };
 }
 
@@ -96,6 +104,7 @@ export const cloneDatabase = (state: DatabaseState): DatabaseState => ({
   items: new Map(state.items),
   totals: new Map(state.totals),
   undo: new Map(state.undo),
+  history: state.history,
 });
 
 export function memoryDatabase(disk: Disk, fate: Fate): DatabasePort {

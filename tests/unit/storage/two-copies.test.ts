@@ -18,8 +18,9 @@ const work = (description: string, project: string | null): WorkInput => ({
 });
 
 /** A step of a person's day; what it refers to is chosen when it is carried out. */
-type Act = 'start' | 'stop' | 'discard' | 'rename' | 'earlier' | 'move' | 'delete' | 'undo';
-const acts = fc.array(fc.constantFrom<Act>('start', 'stop', 'discard', 'rename', 'earlier', 'move', 'delete', 'undo'), {
+const all = ['start', 'stop', 'pause', 'discard', 'rename', 'earlier', 'move', 'delete', 'undo', 'redo'] as const;
+type Act = (typeof all)[number];
+const acts = fc.array(fc.constantFrom<Act>(...all), {
   minLength: 1,
   maxLength: 14,
 });
@@ -34,6 +35,8 @@ function commandFor(act: Act, disk: Disk, i: number, now: number): Command {
       return { type: 'timer.start', work: work(`work ${i}`, i % 2 ? `project ${i % 3}` : null) };
     case 'stop':
       return { type: 'timer.stop' };
+    case 'pause':
+      return { type: 'timer.pause' };
     case 'discard':
       return { type: 'timer.discard' };
     case 'rename':
@@ -45,7 +48,9 @@ function commandFor(act: Act, disk: Disk, i: number, now: number): Command {
     case 'delete':
       return { type: 'entry.delete', entry: address };
     case 'undo':
-      return { type: 'undo', step: disk.database.header?.n ?? 1 };
+      return i % 2 ? { type: 'undo', step: disk.database.header?.n || 1 } : { type: 'undo' };
+    case 'redo':
+      return { type: 'redo' };
   }
 }
 

@@ -29,12 +29,13 @@ export class MemoryWorker {
 
   async send(command: Command, now: number, zone = 'Europe/Berlin'): Promise<'done' | 'behind' | 'refused'> {
     const context: Context = { now, zone, lastAlive: () => null, newId };
-    if (command.type === 'undo') {
-      const undone = await this.journal.undo(command.step);
+    if (command.type === 'undo' || command.type === 'redo') {
+      const undone = await (command.type === 'undo' ? this.journal.undo(command.step) : this.journal.redo());
+      if (isRefused(undone)) this.refusals.push(undone.refused);
       return isRefused(undone) ? 'refused' : undone.copyBehind ? 'behind' : 'done';
     }
     if (!isChanging(command)) throw new Error(`${command.type} changes nothing`);
-    const committed = await this.journal.commit((reader) => decide(reader, command, context));
+    const committed = await this.journal.commit((reader) => decide(reader, command, context), command.type);
     if (isRefused(committed)) this.refusals.push(committed.refused);
     return isRefused(committed) ? 'refused' : committed.copyBehind ? 'behind' : 'done';
   }
