@@ -8,7 +8,6 @@ import { MemoryWorker } from '../storage/worker.ts';
 
 export const T0 = Date.UTC(2026, 10, 19, 9);
 export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 /** The day of T0. */
 export const DAY = '2026-11-19';
 
