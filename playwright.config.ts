@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'artifacts/e2e',
-  workers: 1,
-  fullyParallel: false,
+  // Each test has a browser and a profile of its own, so that any two can run side by side.
+  workers: 2,
+  fullyParallel: true,
   timeout: 90_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

@@ -1,17 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Queries, Recently } from '../../lib/storage/queries.ts';
 
+/** Milliseconds between two looks while nothing is there yet: word of the very first write can be missed. */
+const LOOK_AGAIN = 250;
+
 /** What the popup shows, kept up to date; null while it is loading. */
 export function useRecently(queries: Queries): Recently | null {
   const [shown, setShown] = useState<Recently | null>(null);
   useEffect(() => {
     let asked = 0;
     let answered = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const read = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
       const next = await queries.recently();
-      if (next === null || mine < answered) return; // a later read has answered already
+      if (mine < answered) return; // a later read has answered already
+      clearTimeout(again);
+      if (next === null) {
+        again = setTimeout(() => void read(), LOOK_AGAIN);
+        return;
+      }
       answered = mine;
       setShown(next);
     };
@@ -19,6 +28,7 @@ export function useRecently(queries: Queries): Recently | null {
     const stop = queries.watch(() => void read());
     return () => {
       answered = Number.POSITIVE_INFINITY;
+      clearTimeout(again);
       stop();
     };
   }, [queries]);

@@ -1,31 +1,46 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { BrowserKind } from '../../scripts/browsers.mjs';
 import type { BrowserUnderTest, LaunchOptions } from './drivers/browser.ts';
 import { builtFor, openBrowser } from './drivers/open.ts';
+import { warmFirefoxProfile } from './drivers/warm-profile.ts';
 import { PopupPage } from './pages/popup.ts';
 
-interface Fixtures {
+interface SharedFixtures {
   readonly kind: BrowserKind;
+  /** What new profiles begin as; null: an empty folder. */
+  readonly warmProfile: string | null;
+}
+
+interface Fixtures {
   /** A new folder for the profile, removed after the test. */
   readonly profileDir: string;
-  /** Opens the browser of the project with the built extension; closed after the test. */
+  /** Opens the browser of the project with the built extension; ended after the test. */
   readonly open: (options?: Partial<LaunchOptions>) => Promise<BrowserUnderTest>;
   readonly browserUnderTest: BrowserUnderTest;
   /** The popup's page, just opened in a new profile. */
   readonly popup: PopupPage;
 }
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs
-  kind: async ({}, use, info) => {
-    await use((info.project.metadata as { browser: BrowserKind }).browser);
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  profileDir: async ({}, use) => {
+export const test = base.extend<Fixtures, SharedFixtures>({
+  kind: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs
+    async ({}, use, info) => use((info.project.metadata as { browser: BrowserKind }).browser),
+    { scope: 'worker' },
+  ],
+  warmProfile: [
+    async ({ kind }, use) => {
+      const dir = kind === 'firefox' ? await warmFirefoxProfile(builtFor.firefox) : null;
+      await use(dir);
+      if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  profileDir: async ({ warmProfile }, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'timetracker-'));
+    if (warmProfile) cpSync(warmProfile, dir, { recursive: true });
     await use(dir);
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -38,7 +53,8 @@ export const test = base.extend<Fixtures>({
       opened.push(browser);
       return browser;
     });
-    for (const browser of opened) await browser.close().catch(() => browser.kill());
+    // Its profile goes too: nothing needs an orderly end.
+    for (const browser of opened) await browser.kill().catch(() => browser.close());
   },
   browserUnderTest: async ({ open }, use) => {
     await use(await open());

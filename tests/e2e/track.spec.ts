@@ -136,6 +136,7 @@ test('an entry is edited in its own view, deleted, and brought back', async ({ p
   await surface.press('Escape');
   await surface.click('button', 'Keep editing');
   await surface.click('button', 'Delete');
+  await expect.poll(() => surface.pageText()).toContain('Deleted No typo');
   await surface.waitGone('button', /^Edit No typo/);
   await popup.undo();
   await surface.waitFor('button', /^Edit No typo/);

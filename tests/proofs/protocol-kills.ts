@@ -3,6 +3,8 @@ import type { Surface } from '../e2e/drivers/surface.ts';
 import { exported, exportedText, send, sendDone, storedLocally, work } from './extension-page.ts';
 import { faultsAfter } from './whole.ts';
 
+declare const browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
 /** A browser in whose worker a test can stand in for a slow disk. The build knows nothing of it. */
 export interface WithWorkerAccess extends BrowserUnderTest {
   inWorker(source: string): Promise<void>;
@@ -58,14 +60,18 @@ export async function killAt(browser: WithWorkerAccess, point: KillPoint): Promi
 }
 
 /** Tracks something on so many days, an entry a day. */
-export async function fillDays(surface: Surface, days: number): Promise<void> {
-  const now = Date.now();
-  for (let i = 0; i < days; i++) {
-    await sendDone(surface, { type: 'timer.start', work: work(`day ${i}`) });
-    const start = now - (i + 1) * 86_400_000;
-    await sendDone(surface, { type: 'timer.update', start });
-    await sendDone(surface, { type: 'timer.stop', end: start + 60_000 });
-  }
+export function fillDays(surface: Surface, days: number): Promise<void> {
+  return surface.evaluate(async (count: number) => {
+    const tell = (command: object): Promise<unknown> => browser.runtime.sendMessage(command);
+    const now = Date.now();
+    for (let i = 0; i < count; i++) {
+      const work = { description: `day ${i}`, project: null, task: null, tags: [], billable: false };
+      const start = now - (i + 1) * 86_400_000;
+      await tell({ type: 'timer.start', work });
+      await tell({ type: 'timer.update', start });
+      await tell({ type: 'timer.stop', end: start + 60_000 });
+    }
+  }, days);
 }
 
 /**

@@ -113,13 +113,15 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     const anyPage = await this.ownPage();
     const session = await this.running.context.newCDPSession(anyPage);
     await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
-    if (anyPage.url() === `${this.origin}/manifest.json`) await anyPage.close();
     await until('the worker to stop', async () => {
       const now = await this.workers();
-      return !before.some((worker) => now.includes(worker));
+      if (!before.some((worker) => now.includes(worker))) return true;
+      // Asked again: one that was just starting does not always hear it.
+      await session.send('ServiceWorker.stopAllWorkers');
+      return false;
     });
+    await session.detach();
+    if (anyPage.url() === `${this.origin}/manifest.json`) await anyPage.close();
   }
 
   /** The worker is only reached from a page of the same origin. */
