@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/storage/queries.ts',
     'lib/storage/reader.ts',
     'lib/storage/notice.ts',
+    'lib/storage/report-reading.ts',
     'lib/telemetry/view.ts',
     'lib/transfer/index.ts',
   ],

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Word } from '../../lib/platform/words.ts';
-import type { Part } from '../hooks/part.ts';
+import { type Part, part } from '../hooks/part.ts';
 import type { Page } from './usePage.ts';
 
 export interface ViewProps {
@@ -18,4 +18,6 @@ export interface View {
 }
 
 /** In the order of the navigation. */
-export const views: readonly View[] = [];
+export const views: readonly View[] = [
+  { id: 'reports', title: 'reports', part: part(() => import('./reports/View.tsx')) },
+];

@@ -25,6 +25,8 @@ export interface ComboboxProps {
   readonly onChoose: (option: Option) => void;
   /** Several can be chosen; they stand before the field. */
   readonly chips?: ComponentChildren;
+  /** Several can be chosen, and the text says which. */
+  readonly many?: boolean;
   /** Backspace in the empty field. */
   readonly onBackspace?: () => void;
   /** Opens the list with this already typed, each time it is another object. */
@@ -38,24 +40,25 @@ const nothing = () => {};
 /** One field for project, client, task and tags: what is typed filters, the focus stays in the field. */
 export function Combobox(props: ComboboxProps) {
   const { id, label, chips, colour } = props;
-  const many = chips !== undefined;
+  const chipped = chips !== undefined;
+  const many = chipped || props.many === true;
   const list = useOpenList({
-    many,
     asked: null,
     onEscape: nothing,
     onBackspace: nothing,
     ...props,
+    many,
   });
   return (
     <div class={props.labelHidden ? 'combo-w' : 'combo-w f'}>
       <label class={props.labelHidden ? 'vh' : undefined} for={id}>
         {label}
       </label>
-      <div class={many ? 'tags' : 'combo'}>
+      <div class={chipped ? 'tags' : 'combo'}>
         {chips}
         {colour !== undefined && <ProjectMark colour={list.typed === null ? colour : null} />}
-        <Field {...props} list={list} many={many} />
-        {!many && <Icon name="down" />}
+        <Field {...props} list={list} chipped={chipped} />
+        {!chipped && <Icon name="down" />}
       </div>
       {list.open && list.shown.length > 0 && (
         <LazyListbox
@@ -72,10 +75,12 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
-function Field({ id, text, placeholder, disabled, list, many }: ComboboxProps & { list: OpenList; many: boolean }) {
+type FieldProps = ComboboxProps & { readonly list: OpenList; readonly chipped: boolean };
+
+function Field({ id, text, placeholder, disabled, list, chipped }: FieldProps) {
   return (
     <input
-      class={many ? undefined : 'in'}
+      class={chipped ? undefined : 'in'}
       type="text"
       id={id}
       ref={list.field}

@@ -24,14 +24,22 @@ const SLICE = 64;
 const USUAL_REACH_DAYS = 31;
 
 /** Adds up the totals of days: some hundred rows a year. */
-export async function tallyTotals<S>({ queries, signal }: ReadingParts, days: Days, tallies: readonly Tally<S>[]) {
+export async function tallyTotals(
+  { queries, signal }: ReadingParts,
+  days: Days,
+  tallies: readonly Pick<Tally<unknown>, 'addTotal'>[],
+): Promise<void> {
   const totals = await queries.read((reader) => reader.totalsBetween(days.first, days.last));
   signal.throwIfAborted();
   for (const total of totals) for (const tally of tallies) tally.addTotal(total);
 }
 
 /** Adds up every entry that has time on the days, wherever it began; a slice at a time, newest first. */
-export async function tallyEntries(parts: ReadingParts, days: Days, tally: Pick<Tally<unknown>, 'addEntry'>) {
+export async function tallyEntries(
+  parts: ReadingParts,
+  days: Days,
+  tally: Pick<Tally<unknown>, 'addEntry'>,
+): Promise<void> {
   const from = days.first === ALL_DAYS.first ? days.first : addDays(days.first, -USUAL_REACH_DAYS);
   const known = await parts.queries.read((reader) => reader.daysBetween(from, days.last));
   let onFirst = 0;

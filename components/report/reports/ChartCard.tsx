@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Day } from '../../../lib/domain/entry.ts';
+import { t, type Word } from '../../../lib/platform/words.ts';
+import { useRemembered } from '../../hooks/useRemembered.ts';
+import { BarChart } from './BarChart.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import type { Formats } from './formats.ts';
+import type { Names } from './names.ts';
+import { rangeTitle } from './range-words.ts';
+import { seriesOf } from './series.ts';
+import type { Report } from './useReport.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly names: Names;
+  readonly formats: Formats;
+  readonly onPiece: (key: string) => void;
+  readonly onBar: (key: Day) => void;
+  /** The ranking beside it, below it when there are many bars. */
+  readonly children: ComponentChildren;
+}
+
+/** More bars than this want the whole width. */
+const FEW = 14;
+
+const headings: Readonly<Record<Report['period'], Word>> = {
+  day: 'hoursPerDay',
+  week: 'hoursPerWeek',
+  month: 'hoursPerMonth',
+  quarter: 'hoursPerMonth',
+  year: 'hoursPerYear',
+};
+
+/** The bars, or the same numbers as a table; which of them is remembered. */
+export function ChartCard({ report, names, formats, onPiece, onBar, children }: Props) {
+  const [asTable, setAsTable] = useRemembered('report-as-table');
+  const { sums, shown, period, pieces, query } = report;
+  const series = useMemo(() => seriesOf(sums.bars, shown, period, formats.weekStartsOn), [report]);
+  const heading = t(headings[period]);
+  const by = pieces === 'client' ? 'chartByClient' : 'chartByProject';
+  const title = t(by, heading, rangeTitle(query.range, formats));
+  const shared = { series, period, pieces, names, formats, title, onBar };
+  return (
+    <div class={series.bars.length > FEW ? 'cols many' : 'cols'}>
+      <section class="card" aria-labelledby="hours">
+        <div class="card-h bare">
+          <h2 id="hours">{heading}</h2>
+          <button class="btn sm" type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {t('showAsTable')}
+          </button>
+        </div>
+        {asTable ? <ChartTable {...shared} /> : <BarChart {...shared} onPiece={onPiece} />}
+      </section>
+      {children}
+    </div>
+  );
+}

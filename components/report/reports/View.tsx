@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type ReportQuery, readQuery, writeQuery } from '../../../lib/domain/report/address.ts';
+import { NONE } from '../../../lib/domain/report/dimension.ts';
+import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
+import { daysOf, periodAt } from '../../../lib/domain/report/range.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { useJournalQueries } from '../../hooks/useJournal.ts';
+import type { ViewProps } from '../views.ts';
+import { ChartCard } from './ChartCard.tsx';
+import { DetailsTable } from './DetailsTable.tsx';
+import { Filters } from './Filters.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { narrowed } from './narrowed.ts';
+import { RangeBar } from './RangeBar.tsx';
+import { Ranking } from './Ranking.tsx';
+import { ReadingNote } from './ReadingNote.tsx';
+import { emptyText, rangeTitle } from './range-words.ts';
+import { asksForTags, asksForTasks, type Base, type Report, useBase, useReport } from './useReport.ts';
+
+/** Goes to other choices: a step the browser can take back, unless it is another letter of the same one. */
+function go(query: ReportQuery, typing = false): void {
+  const address = `#reports?${writeQuery(query)}`;
+  if (typing) location.replace(address);
+  else location.hash = address;
+}
+
+/** Where the hours went, for any days and any part of them; what is chosen stands in the address. */
+export function View({ query: given }: ViewProps) {
+  const asked = given.toString();
+  const query = useMemo(() => readQuery(given), [asked]);
+  const [lists, setLists] = useState({ task: false, tag: false });
+  const base = useBase(lists.task || asksForTasks(query), lists.tag || asksForTags(query));
+  const reading = useReport(query, base);
+  const report = reading.value;
+  useEffect(() => {
+    if (base) document.title = t('reportsTitle', rangeTitle(query.range, base.formats));
+  }, [base, asked]);
+  if (!base) return null;
+  const { formats, things } = base;
+  return (
+    <>
+      <RangeBar
+        range={query.range}
+        shown={report?.shown ?? daysOf(query.range, formats)}
+        formats={formats}
+        onRange={(range) => go({ ...query, range })}
+      />
+      <Filters
+        filter={query.filter}
+        things={things}
+        onAsk={(kind) => setLists({ ...lists, [kind]: true })}
+        onFilter={(filter, typing) => go({ ...query, filter }, typing)}
+      >
+        <button class="btn" type="button" onClick={() => print()}>
+          {t('print')}
+        </button>
+      </Filters>
+      <ReadingNote reading={reading} />
+      {report && <Shown report={report} base={base} />}
+    </>
+  );
+}
+
+function Shown({ report, base }: { readonly report: Report; readonly base: Base }) {
+  const { query, sums } = report;
+  const { names, formats } = base;
+  if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} />;
+  const rankKey = query.rank === 'project' || query.rank === 'client' || query.rank === 'task' || query.rank === 'tag';
+  const chosen = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
+  return (
+    <>
+      {base.running && <p class="fine running-note">{t('runningNotCounted')}</p>}
+      <KeyFigures report={report} formats={formats} />
+      <ChartCard
+        report={report}
+        names={names}
+        formats={formats}
+        onPiece={(key) => go(narrowed(query, report.pieces, key, formats))}
+        onBar={(key) => go(narrowed(query, report.period, key, formats))}
+      >
+        <Ranking
+          sums={sums.rank}
+          total={sums.total.ms}
+          by={query.rank}
+          names={names}
+          formats={formats}
+          chosen={rankKey ? query.filter[chosen[query.rank]] : []}
+          onBy={(rank) => go({ ...query, rank })}
+          onChoose={(key) => go(narrowed(query, query.rank, key ?? NONE, formats))}
+        />
+      </ChartCard>
+      <DetailsTable
+        report={report}
+        names={names}
+        formats={formats}
+        onQuery={go}
+        onChoose={(key) => go(narrowed(query, query.group, key, formats))}
+      />
+    </>
+  );
+}
+
+function Empty({ query, base }: { readonly query: ReportQuery; readonly base: Base }) {
+  const queries = useJournalQueries();
+  const latest = async (): Promise<void> => {
+    const [day] = await queries.read((reader) => reader.daysWithEntries('0000-01-01', '9999-12-31'));
+    const { range } = query;
+    const kind = range.kind === 'all' || range.kind === 'custom' ? 'week' : range.kind;
+    if (day !== undefined) go({ ...query, range: periodAt(kind, day, base.formats) });
+  };
+  const filtered = isFiltered(query.filter);
+  return (
+    <section class="card nothing" aria-live="polite">
+      <p>{filtered ? t('noEntriesMatch') : emptyText(query.range, base.formats)}</p>
+      {filtered ? (
+        <button class="btn" type="button" onClick={() => go({ ...query, filter: noFilter })}>
+          {t('clearFilters')}
+        </button>
+      ) : (
+        query.range.kind !== 'all' && (
+          <button class="btn" type="button" onClick={() => void latest()}>
+            {t('goToLatest')}
+          </button>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Client, Project, Tag, Task } from '../../../lib/domain/catalogue.ts';
+import { addDays } from '../../../lib/domain/civil.ts';
+import { nextColour } from '../../../lib/domain/colours.ts';
+import type { Id } from '../../../lib/domain/entry.ts';
+import { codesOf } from '../../../lib/domain/project-code.ts';
+import { type Dimension, NONE } from '../../../lib/domain/report/dimension.ts';
+import { daysText, monthText, shortDay } from '../../../lib/domain/report/range-text.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { type Formats, rangeWords } from './formats.ts';
+
+export interface Things {
+  readonly client: readonly Client[];
+  readonly project: readonly Project[];
+  readonly task: readonly Task[];
+  readonly tag: readonly Tag[];
+}
+
+/** How what stands under a key is called and drawn. */
+export interface Names {
+  readonly name: (dimension: Dimension, key: string) => string;
+  /** Quiet words beside the name: a project's client, a task's project. */
+  readonly detail: (dimension: Dimension, key: string) => string;
+  /** Two letters; empty for what has none. */
+  readonly code: (dimension: Dimension, key: string) => string;
+  /** Index into the palette; null: none. */
+  readonly colour: (dimension: Dimension, key: string) => number | null;
+}
+
+const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+/** Clients have no colour of their own: they take the palette's in turn, as new projects do. */
+function clientColours(clients: readonly Client[]): ReadonlyMap<Id, number> {
+  const colours = new Map<Id, number>();
+  for (const { id } of clients) colours.set(id, nextColour([...colours.values()].slice(-12 * 4)));
+  return colours;
+}
+
+export function namesOf(things: Things, formats: Formats): Names {
+  const clients = byId(things.client);
+  const projects = byId(things.project);
+  const tasks = byId(things.task);
+  const tags = byId(things.tag);
+  const codes = { project: codesOf(things.project), client: codesOf(things.client) };
+  const colours = clientColours(things.client);
+  const projectOfTask = (key: string) => projects.get(tasks.get(key)?.projectId ?? '');
+  const name: Names['name'] = (dimension, key) => {
+    if (dimension === 'day') return shortDay(key, formats);
+    if (dimension === 'month') return monthText(key, formats);
+    if (dimension === 'week') return rangeWords(daysText({ first: key, last: addDays(key, 6) }, formats, 'short'));
+    if (dimension === 'description') return key || t('noDescription');
+    if (dimension === 'client') return clients.get(key)?.name ?? t('noClient');
+    if (dimension === 'project') return projects.get(key)?.name ?? t('noProject');
+    if (dimension === 'task') return tasks.get(key)?.name ?? t('noTask');
+    return tags.get(key)?.name ?? t('noTag');
+  };
+  return {
+    name,
+    detail: (dimension, key) => {
+      if (dimension === 'project') return clients.get(projects.get(key)?.clientId ?? '')?.name ?? '';
+      return dimension === 'task' ? (projectOfTask(key)?.name ?? '') : '';
+    },
+    code: (dimension, key) => {
+      if (key === NONE) return '–';
+      if (dimension === 'task') return codes.project.get(projectOfTask(key)?.id ?? '') ?? '';
+      return dimension === 'project' || dimension === 'client' ? (codes[dimension].get(key) ?? '') : '';
+    },
+    colour: (dimension, key) => {
+      if (dimension === 'project') return projects.get(key)?.colour ?? null;
+      if (dimension === 'task') return projectOfTask(key)?.colour ?? null;
+      return dimension === 'client' ? (colours.get(key) ?? null) : null;
+    },
+  };
+}
