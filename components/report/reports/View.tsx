@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type ReportQuery, readQuery, writeQuery } from '../../../lib/domain/report/address.ts';
 import { NONE } from '../../../lib/domain/report/dimension.ts';
 import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
-import { daysOf, periodAt } from '../../../lib/domain/report/range.ts';
+import { ALL_DAYS, daysOf, periodAt } from '../../../lib/domain/report/range.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
 import type { ViewProps } from '../views.ts';
@@ -103,7 +103,7 @@ function Shown({ report, base }: { readonly report: Report; readonly base: Base 
 function Empty({ query, base }: { readonly query: ReportQuery; readonly base: Base }) {
   const queries = useJournalQueries();
   const latest = async (): Promise<void> => {
-    const [day] = await queries.read((reader) => reader.daysWithEntries('0000-01-01', '9999-12-31'));
+    const day = (await queries.read((reader) => reader.daysBetween(ALL_DAYS.first, ALL_DAYS.last))).at(-1);
     const { range } = query;
     const kind = range.kind === 'all' || range.kind === 'custom' ? 'week' : range.kind;
     if (day !== undefined) go({ ...query, range: periodAt(kind, day, base.formats) });

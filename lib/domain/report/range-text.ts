@@ -74,6 +74,8 @@ export const daysText = ({ first, last }: Days, reference: TextReference, month:
   }
   const sameMonth = first.slice(0, 7) === last.slice(0, 7);
   if (sameMonth && dayFirst(locale)) return { from: dayOfMonth(first, reference), to: full(last) };
+  const toDay = sameMonth && first.slice(0, 4) === reference.today.slice(0, 4);
+  if (toDay) return { from: full(first), to: dayOfMonth(last, reference) };
   return { from: write(first, locale, { day: 'numeric', month }), to: full(last) };
 };
 
