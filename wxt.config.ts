@@ -55,7 +55,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
     optional_permissions: ['notifications'],
     incognito: 'not_allowed',
     icons: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png', 48: 'icons/idle-48.png', 128: 'icons/idle-128.png' },

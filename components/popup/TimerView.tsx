@@ -56,6 +56,7 @@ export function TimerView(props: Props) {
       ) : (
         <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
       )}
+      {more && !asks && <more.PomodoroLine data={data} commands={commands} now={props.now} />}
       {more && running && !asks && (
         <more.LongRunning running={running} after={data.settings.longTimerAfter} commands={commands} now={props.now} />
       )}

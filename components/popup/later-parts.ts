@@ -5,6 +5,7 @@ export { LongRunning } from './LongRunning.tsx';
 export { Meanwhile } from './Meanwhile.tsx';
 export { MoreFields } from './MoreFields.tsx';
 export { NoticeLine } from './NoticeLine.tsx';
+export { PomodoroLine } from './PomodoroLine.tsx';
 export { StartTimeEditor } from './StartTimeEditor.tsx';
 export { Suggestions } from './Suggestions.tsx';
 export { sayStopped } from './sentences.ts';

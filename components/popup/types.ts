@@ -1,6 +1,7 @@
 import type { AwayQuestion } from '../../lib/domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../../lib/domain/catalogue.ts';
 import type { Id, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import type { PomodoroState } from '../../lib/domain/pomodoro.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { RecentWork } from '../../lib/domain/suggestions.ts';
 import type { Answer } from '../../lib/messaging/answers.ts';
@@ -24,6 +25,7 @@ export interface PopupData {
   readonly clients: ReadonlyMap<Id, Client>;
   readonly away: AwayQuestion | null;
   readonly notice: Notice | null;
+  readonly pomodoro: PomodoroState | null;
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];
 }

@@ -5,6 +5,7 @@ import { beat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { openOnNotificationClick } from '../../lib/background/notifications.ts';
+import { onPomodoroAlarm, watchPomodoro } from '../../lib/background/pomodoro-watch.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
 import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table.ts';
@@ -55,9 +56,16 @@ export default defineBackground({
     }
     async function refresh(): Promise<void> {
       const running = ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
-      await Promise.all([beat(journal, true), armMinute(running, now()), paintBadge(), watchDue(stopAt)]);
+      await Promise.all([
+        beat(journal, true),
+        armMinute(running, now()),
+        paintBadge(),
+        watchDue(stopAt),
+        watchPomodoro(phaseElapsed),
+      ]);
     }
 
+    const phaseElapsed = () => table['pomodoro.elapsed']({ type: 'pomodoro.elapsed' });
     const stopAt: StopAt = (end) => table['timer.stop']({ type: 'timer.stop', end });
 
     const telemetry = openTelemetry(
@@ -67,6 +75,7 @@ export default defineBackground({
     const table = commandTable({ journal, wake, after, did: recorderOf(telemetry) });
     listen(table, telemetryTable(telemetry));
     onMinute(() => void wake().then(refresh));
+    onPomodoroAlarm(() => void wake().then(refresh));
     onDue(() => void wake().then(refresh));
     openOnNotificationClick();
     onIdleState(

@@ -23,6 +23,7 @@ const loading: PopupData = {
   projects: new Map(),
   clients: new Map(),
   away: null,
+  pomodoro: null,
   notice: null,
   settings: defaultSettings,
   recent: [],

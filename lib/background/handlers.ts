@@ -16,6 +16,7 @@ import {
   updateFavourite,
 } from './favourite-commands.ts';
 import { keepInvoiced } from './invoice-lock.ts';
+import { dropPomodoro, elapsedPhase, endPomodoro, nextPhase, startPomodoro } from './pomodoro-commands.ts';
 import { updateSettings } from './settings-commands.ts';
 import { continueEntry, discard, pause, resume, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
 
@@ -42,6 +43,10 @@ const handlers = {
   'favourite.reorder': reorderFavourites,
   'favourite.start': startFavourite,
   'away.answer': answerAway,
+  'pomodoro.start': startPomodoro,
+  'pomodoro.next': nextPhase,
+  'pomodoro.elapsed': elapsedPhase,
+  'pomodoro.end': endPomodoro,
   'settings.update': updateSettings,
 } as const;
 
@@ -66,5 +71,6 @@ export async function decide(
   const handler = handlers[command.type] as Handler<typeof command, Told>;
   const decision = await handler(reader, command, context);
   if (isRefused(decision)) return decision;
-  return keepInvoiced(reader, await followBreak(reader, await dropAwayOfGone(reader, decision)));
+  const told = await dropPomodoro(reader, await dropAwayOfGone(reader, decision));
+  return keepInvoiced(reader, await followBreak(reader, told));
 }

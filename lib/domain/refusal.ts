@@ -24,6 +24,7 @@ export type RefusalReason =
   | 'nothingToRedo'
   | 'undoGone'
   | 'cannotTrim'
+  | 'noPomodoro'
   | 'unknownZone'
   | 'unknownLocale'
   | 'diskFull'

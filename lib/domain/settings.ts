@@ -9,6 +9,8 @@ export interface MinuteSpan {
 
 /** Lengths in whole minutes. */
 export interface Pomodoro {
+  /** Whether the popup offers it. */
+  readonly on: boolean;
   readonly work: number;
   readonly rest: number;
   readonly longRest: number;
@@ -93,7 +95,16 @@ export const defaultSettings: Settings = {
   workingHours: [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, null, null],
   remindAfter: null,
   stopAt: null,
-  pomodoro: { work: 25, rest: 5, longRest: 15, rounds: 4, autoStart: false, restProjectId: null, sound: true },
+  pomodoro: {
+    on: false,
+    work: 25,
+    rest: 5,
+    longRest: 15,
+    rounds: 4,
+    autoStart: false,
+    restProjectId: null,
+    sound: true,
+  },
   goals: [],
   rounding: { minutes: 0, mode: 'nearest' },
   ownName: '',

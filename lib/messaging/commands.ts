@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { entryCommands } from './commands/entry.ts';
 import { favouriteCommands } from './commands/favourite.ts';
 import type { choice } from './commands/parts.ts';
+import { pomodoroCommands } from './commands/pomodoro.ts';
 import { settingsCommands } from './commands/settings.ts';
 import { timerCommands } from './commands/timer.ts';
 
@@ -11,6 +12,7 @@ export const commandSchema = v.variant('type', [
   ...timerCommands,
   ...entryCommands,
   ...favouriteCommands,
+  ...pomodoroCommands,
   ...settingsCommands,
   /** Without a step: the last thing that was done. */
   v.strictObject({ type: v.literal('undo'), step: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),

@@ -3,6 +3,7 @@ import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import type { Day, Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import type { Paused } from '../domain/paused.ts';
+import type { PomodoroState } from '../domain/pomodoro.ts';
 import type { SavedReport } from '../domain/saved-report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
@@ -43,6 +44,7 @@ export interface ItemValues {
   /** One question an entry, oldest first. */
   away: readonly AwayQuestion[];
   paused: Paused | null;
+  pomodoro: PomodoroState | null;
   favourites: readonly Favourite[];
   reports: readonly SavedReport[];
   settings: Settings;

@@ -1,6 +1,7 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../domain/catalogue.ts';
 import type { Id, Page, RunningEntry } from '../domain/entry.ts';
+import type { PomodoroState } from '../domain/pomodoro.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
 import type { Notice } from './notice.ts';
@@ -16,6 +17,7 @@ export interface Recently {
   readonly clients: ReadonlyMap<Id, Client>;
   /** The oldest question that waits. */
   readonly away: AwayQuestion | null;
+  readonly pomodoro: PomodoroState | null;
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];
   readonly notice: Notice | null;

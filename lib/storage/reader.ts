@@ -26,13 +26,14 @@ import type { DatabaseTransaction, UndoRow } from './ports.ts';
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
 
-const USUAL: readonly string[] = ['running', 'paused', 'away', 'settings', 'counters', 'recent'];
+const USUAL: readonly string[] = ['running', 'paused', 'pomodoro', 'away', 'settings', 'counters', 'recent'];
 
 type Singles = Pick<ItemValues, SingleKind>;
 const nothing: Singles = {
   running: null,
   away: [],
   paused: null,
+  pomodoro: null,
   favourites: [],
   reports: [],
   settings: defaultSettings,

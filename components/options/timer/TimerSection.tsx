@@ -2,6 +2,7 @@ import { t } from '../../../lib/platform/words.ts';
 import { Note } from '../../ui/Note.tsx';
 import { AwayRows } from './AwayRows.tsx';
 import { NotificationRows } from './NotificationRows.tsx';
+import { PomodoroRows } from './PomodoroRows.tsx';
 import { ReminderRows } from './ReminderRows.tsx';
 import { useNotifications } from './useNotifications.ts';
 
@@ -22,6 +23,10 @@ export function TimerSection() {
         )}
         <ReminderRows notifications={notifications} />
         <NotificationRows notifications={notifications} />
+      </div>
+      <h3>{t('pomodoro')}</h3>
+      <div class="card">
+        <PomodoroRows notifications={notifications} />
       </div>
     </section>
   );

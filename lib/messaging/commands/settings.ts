@@ -27,6 +27,7 @@ const settings = v.strictObject({
   remindAfter: v.nullable(minutes),
   stopAt: v.nullable(whole(0, 24 * 60 - 1)),
   pomodoro: v.strictObject({
+    on: v.boolean(),
     work: minutes,
     rest: minutes,
     longRest: minutes,

@@ -1,5 +1,6 @@
 import type { AwayQuestion } from '../../domain/away.ts';
 import type { Day, Page, RunningEntry, TimeEntry } from '../../domain/entry.ts';
+import type { PomodoroState } from '../../domain/pomodoro.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import type { RecentWork } from '../../domain/suggestions.ts';
 import { browser } from '../../platform/browser.ts';
@@ -31,7 +32,7 @@ export function popupQueries(today: () => Day): Queries {
 async function recently(today: Day): Promise<Recently | null> {
   const newest = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD });
   const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
-  const keys = ['running', 'away', 'settings', 'recent', ...days.map(pageKey)];
+  const keys = ['running', 'away', 'pomodoro', 'settings', 'recent', ...days.map(pageKey)];
   const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
   const header = stored[HEADER_KEY];
   if (!isHeader(header)) return null;
@@ -56,6 +57,7 @@ async function recently(today: Day): Promise<Recently | null> {
     projects,
     clients,
     away: value<readonly AwayQuestion[]>('away', [])[0] ?? null,
+    pomodoro: value<PomodoroState | null>('pomodoro', null),
     settings: value<Settings>('settings', defaultSettings),
     recent: value<readonly RecentWork[]>('recent', []),
     notice: parseNotice(stored[NOTICE_KEY]),

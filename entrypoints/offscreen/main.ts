@@ -1,0 +1,4 @@
+import { ring } from '../../lib/platform/ring.ts';
+
+/** Rings once and goes. */
+void ring().finally(() => window.close());
