@@ -13,8 +13,12 @@ export interface LaunchOptions {
   readonly movableClock?: boolean;
   /** More command line arguments for the browser. */
   readonly args?: readonly string[];
+  /** More variables in the environment of the browser's process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Firefox only: more preferences. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Leaves the page open that the extension opens at its installation; else it is closed, so that no test meets it. */
+  readonly keepWelcome?: boolean;
   /** Firefox only: certificate authority to trust, DER in base64. */
   readonly trust?: string;
 }
@@ -25,6 +29,8 @@ export interface BrowserUnderTest {
   /** Like `chrome-extension://<id>`; the same after every restart. */
   readonly origin: string;
   newSurface(): Promise<Surface>;
+  /** The page that the extension opened at its installation; undefined when there is none. */
+  welcome(): Promise<Surface | undefined>;
   /** Opens the real popup of the toolbar icon, where the browser lets a test reach it. */
   openPopup(): Promise<Surface>;
   /** Ends the worker (event page) as the browser does to an idle one. */

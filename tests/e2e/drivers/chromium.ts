@@ -11,6 +11,7 @@ import { clockSettleMs, fakedClockEnvironment, writeClock } from './faked-clock.
 import { signalGroup } from './process-group.ts';
 import type { Surface } from './surface.ts';
 import { until, waitLimitMs, within } from './waiting.ts';
+import { closeWelcome, isWelcome } from './welcome.ts';
 
 interface Running {
   readonly context: BrowserContext;
@@ -29,7 +30,7 @@ const clockFile = (options: LaunchOptions) => join(options.profileDir, 'clock');
 function environment(options: LaunchOptions): Record<string, string | undefined> {
   const clock = options.movableClock ? fakedClockEnvironment(clockFile(options)) : {};
   const zone = options.timeZone ? { TZ: options.timeZone } : {};
-  return { ...process.env, ...clock, ...zone };
+  return { ...process.env, ...clock, ...zone, ...options.env };
 }
 
 async function start(options: LaunchOptions): Promise<Running> {
@@ -72,8 +73,10 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   static async open(options: LaunchOptions): Promise<ChromiumUnderTest> {
     const exact = { ...options, extensionDir: resolve(options.extensionDir), profileDir: resolve(options.profileDir) };
+    const isNew = !existsSync(join(exact.profileDir, 'Default'));
     const browser = new ChromiumUnderTest(exact, await start(exact));
     await browser.seeExtension();
+    if (isNew && !exact.keepWelcome) await closeWelcome(browser, exact.extensionDir);
     return browser;
   }
 
@@ -92,6 +95,11 @@ export class ChromiumUnderTest implements BrowserUnderTest {
 
   async newSurface(): Promise<Surface> {
     return new ChromiumSurface(await this.running.context.newPage(), this.origin);
+  }
+
+  async welcome(): Promise<Surface | undefined> {
+    const page = this.running.context.pages().find((one) => isWelcome(one.url()));
+    return page && new ChromiumSurface(page, this.origin);
   }
 
   async openPopup(): Promise<Surface> {

@@ -29,9 +29,16 @@ export interface FirefoxStart {
   readonly headless: boolean;
   readonly timeZone?: string;
   readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-export async function startFirefox({ profileDir, headless, timeZone, args }: FirefoxStart): Promise<FirefoxProcess> {
+export async function startFirefox({
+  profileDir,
+  headless,
+  timeZone,
+  args,
+  env,
+}: FirefoxStart): Promise<FirefoxProcess> {
   const executable = findBrowser('firefox');
   if (!executable) throw new Error(howToInstall(['firefox']));
   const debugging = ['--remote-debugging-port=0', '--remote-allow-system-access'];
@@ -46,6 +53,7 @@ export async function startFirefox({ profileDir, headless, timeZone, args }: Fir
         ...(timeZone ? { TZ: timeZone } : {}),
         MOZ_CRASHREPORTER_DISABLE: '1',
         MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+        ...env,
       },
     },
   );

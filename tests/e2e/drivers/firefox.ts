@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BidiConnection } from './bidi.ts';
@@ -17,6 +17,7 @@ import { FirefoxSurface } from './firefox-surface.ts';
 import { signalGroup } from './process-group.ts';
 import type { Surface } from './surface.ts';
 import { until, waitLimitMs, within } from './waiting.ts';
+import { closeWelcome, isWelcome } from './welcome.ts';
 
 interface Contexts {
   readonly contexts: readonly { readonly context: string; readonly url: string }[];
@@ -44,6 +45,7 @@ async function start(options: LaunchOptions): Promise<Running> {
     profileDir: options.profileDir,
     headless: options.headless ?? true,
     args: options.args ?? [],
+    env: options.env ?? {},
     ...(options.timeZone ? { timeZone: options.timeZone } : {}),
   });
   const bidi = await BidiConnection.connect(firefox.url);
@@ -68,8 +70,10 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   static async open(options: LaunchOptions): Promise<FirefoxUnderTest> {
     const exact = { ...options, extensionDir: resolve(options.extensionDir), profileDir: resolve(options.profileDir) };
+    const isNew = !existsSync(exact.profileDir) || readdirSync(exact.profileDir).length === 0;
     const browser = new FirefoxUnderTest(exact, await start(exact));
     await browser.seeExtension();
+    if (isNew && !exact.keepWelcome) await closeWelcome(browser, exact.extensionDir);
     return browser;
   }
 
@@ -100,6 +104,13 @@ export class FirefoxUnderTest implements BrowserUnderTest {
     const { bidi, chromeContext } = this.running;
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     return new FirefoxSurface({ bidi, context, chromeContext, origin: this.origin });
+  }
+
+  async welcome(): Promise<Surface | undefined> {
+    const { bidi, chromeContext } = this.running;
+    const { contexts } = await bidi.send<Contexts>('browsingContext.getTree');
+    const found = contexts.find(({ url }) => isWelcome(url));
+    return found && new FirefoxSurface({ bidi, context: found.context, chromeContext, origin: this.origin });
   }
 
   openPopup(): Promise<Surface> {
