@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BidiConnection } from './bidi.ts';
@@ -70,7 +70,7 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   static async open(options: LaunchOptions): Promise<FirefoxUnderTest> {
     const exact = { ...options, extensionDir: resolve(options.extensionDir), profileDir: resolve(options.profileDir) };
-    const isNew = !existsSync(exact.profileDir) || readdirSync(exact.profileDir).length === 0;
+    const isNew = !existsSync(join(exact.profileDir, 'extensions'));
     const browser = new FirefoxUnderTest(exact, await start(exact));
     await browser.seeExtension();
     if (isNew && !exact.keepWelcome) await closeWelcome(browser, exact.extensionDir);
