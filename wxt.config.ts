@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
+import { documentPages } from './scripts/documents.ts';
 
 /** The page of the sandboxed frame that posts in Firefox: lib/telemetry/post-in-frame.ts. A module would need an origin. */
 const framePage = '<!doctype html><meta charset="utf-8" /><title>TimeTracker</title><script src="post.js"></script>';
@@ -36,6 +37,9 @@ export default defineConfig({
     },
   },
   manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...documentPages()),
+  },
   vite: () => ({
     plugins: [plainImports],
     define: {

@@ -6,3 +6,6 @@ export const product = {
   /** Any string shaped like an e-mail address; it must never change once published. */
   firefoxId: 'timetracker@to-be-filled-in.invalid',
 } as const;
+
+/** What the owner has filled in; null before that, so that the product can say so instead of showing a wrong address. */
+export const given = (value: string): string | null => (value.startsWith('TO BE FILLED IN') ? null : value);

@@ -1,4 +1,4 @@
-import type { PolicyVersion } from './policy.ts';
+import { covers, type PolicyVersion } from './policy.ts';
 
 /** What each field means. An event holds no other. */
 export const fieldMeanings = {
@@ -118,3 +118,7 @@ export const isEventName = (name: unknown): name is EventName =>
 
 /** The rule of an event, with its lists as plain lists. */
 export const ruleOf = (name: EventName): EventRule => events[name];
+
+/** The events that came after the policy version a person agreed to. */
+export const eventsSince = (agreed: string): EventName[] =>
+  eventNames.filter((name) => !covers(agreed, ruleOf(name).since));

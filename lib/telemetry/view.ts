@@ -14,7 +14,7 @@ export { parseStatus, STATUS_KEY, type TelemetryStatus } from './display.ts';
 export { hasPermission, requestInClick } from './permission.ts';
 export { POLICY_VERSION, retention } from './policy.ts';
 export type { Receipt } from './receipts.ts';
-export { eventNames, fieldMeanings, ruleOf } from './registry.ts';
+export { eventNames, eventsSince, fieldMeanings, ruleOf } from './registry.ts';
 export type { LogRow, QueueRow, State, Why } from './rows.ts';
 export type { LogFilter, LogPage } from './view-log.ts';
 export { batchWrapper, headersBrowsersAdd, headersWeSet };

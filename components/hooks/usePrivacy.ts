@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { openPrivacyView, type PrivacyView } from '../../lib/telemetry/view.ts';
+
+let view: PrivacyView | null = null;
+
+/** What there is to read of telemetry. Opened once a page. */
+export function privacyView(): PrivacyView {
+  view ??= openPrivacyView();
+  return view;
+}
+
+/**
+ * What `body` reads, kept up to date; null while it is loading.
+ * @param inputs what `body` depends on; while it is read anew for others, the last answer stands
+ */
+export function usePrivacy<T>(body: (view: PrivacyView) => Promise<T>, inputs: readonly unknown[]): T | null {
+  const [shown, setShown] = useState<{ readonly value: T } | null>(null);
+  useEffect(() => {
+    let asked = 0;
+    let answered = 0;
+    const read = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const value = await body(privacyView());
+      if (mine < answered) return; // a later read has answered already
+      answered = mine;
+      setShown({ value });
+    };
+    const stop = privacyView().watch(() => void read());
+    return () => {
+      answered = Number.POSITIVE_INFINITY;
+      stop();
+    };
+  }, inputs);
+  return shown === null ? null : shown.value;
+}
