@@ -4,7 +4,6 @@ export const Bytes = ({ text, name }: { readonly text: string; readonly name: st
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
   <pre class="bytes" tabIndex={0} role="region" aria-label={name}>
     {text.split(/(?<=,)/).map((part, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
       <span key={i}>
         {part}
         <wbr />

@@ -3,7 +3,3 @@ import { formatLocale } from '../../lib/platform/words.ts';
 /** `12 Nov 2026`. */
 export const dateText = (at: number): string =>
   new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium' }).format(at);
-
-/** `12 Nov 2026, 10:31`. */
-export const momentText = (at: number): string =>
-  new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
