@@ -34,12 +34,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': ({ config }, files) => {
       if (config.browser === 'firefox') files.push({ relativeDest: 'post.html', contents: framePage });
+      files.push(...documentPages());
     },
   },
   manifestVersion: 3,
-  hooks: {
-    'build:publicAssets': (_, files) => void files.push(...documentPages()),
-  },
   vite: () => ({
     plugins: [plainImports],
     define: {
