@@ -79,6 +79,7 @@ const browser = await openBrowser(kind, {
   extensionDir: builtFor[kind],
   profileDir: join('.profile', kind),
   headless,
+  keepWelcome: !headless,
 });
 await (headless ? tour(kind, browser) : openForPerson(kind, browser));
 process.exit(0);

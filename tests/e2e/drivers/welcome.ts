@@ -11,5 +11,7 @@ export const isWelcome = (url: string): boolean => new URL(url).pathname === `/$
 export async function closeWelcome(browser: BrowserUnderTest, extensionDir: string): Promise<void> {
   if (!existsSync(join(extensionDir, welcomePage))) return;
   const welcome = await until('the welcome page', () => browser.welcome());
+  // Closed while it is being made, it sometimes leaves Chromium's process for the extension without any words.
+  await until('the welcome page to be drawn', () => welcome.evaluate(() => document.querySelector('form') !== null));
   await welcome.close();
 }
