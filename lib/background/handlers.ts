@@ -15,8 +15,10 @@ import {
   startFavourite,
   updateFavourite,
 } from './favourite-commands.ts';
+import { invoiceEntries, markPaid, unlockEntries } from './invoice-commands.ts';
 import { keepInvoiced } from './invoice-lock.ts';
 import { dropPomodoro, elapsedPhase, endPomodoro, nextPhase, startPomodoro } from './pomodoro-commands.ts';
+import { removeReport, saveReport } from './report-commands.ts';
 import { updateSettings } from './settings-commands.ts';
 import { continueEntry, discard, pause, resume, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
 
@@ -48,6 +50,11 @@ const handlers = {
   'pomodoro.elapsed': elapsedPhase,
   'pomodoro.end': endPomodoro,
   'settings.update': updateSettings,
+  'entries.invoice': invoiceEntries,
+  'entries.paid': markPaid,
+  'entries.unlock': unlockEntries,
+  'report.save': saveReport,
+  'report.remove': removeReport,
 } as const;
 
 /** The commands that change what a person has. */

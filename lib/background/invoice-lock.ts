@@ -3,6 +3,7 @@ import { breaksLock } from '../domain/locked.ts';
 import { type Refused, refuse } from '../domain/refusal.ts';
 import { type Change, type EntriesChange, isThingChange } from '../storage/changes.ts';
 import type { Decision } from '../storage/journal.ts';
+import { withFields } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
 
 /** The one place that keeps entries as they stand on an invoice: whatever a command does, it does not do it to those. */
@@ -25,7 +26,7 @@ async function manyBreak(reader: JournalReader, { at, after }: EntriesChange, go
   for (const [day, ids] of at) {
     const changed = new Set(ids);
     const entries = (await reader.pageOf(day)).filter(({ id }) => changed.has(id));
-    if (entries.some((entry) => breaksLock(entry, { ...entry, ...after }, gone))) return true;
+    if (entries.some((entry) => breaksLock(entry, withFields(entry, after), gone))) return true;
   }
   return false;
 }

@@ -20,6 +20,8 @@ export type RefusalReason =
   | 'mergeDiffers'
   | 'favouriteGone'
   | 'tooManyFavourites'
+  | 'reportGone'
+  | 'tooManyReports'
   | 'nothingToUndo'
   | 'nothingToRedo'
   | 'undoGone'

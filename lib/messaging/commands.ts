@@ -3,6 +3,7 @@ import { entryCommands } from './commands/entry.ts';
 import { favouriteCommands } from './commands/favourite.ts';
 import type { choice } from './commands/parts.ts';
 import { pomodoroCommands } from './commands/pomodoro.ts';
+import { reportCommands } from './commands/report.ts';
 import { settingsCommands } from './commands/settings.ts';
 import { timerCommands } from './commands/timer.ts';
 
@@ -14,6 +15,7 @@ export const commandSchema = v.variant('type', [
   ...favouriteCommands,
   ...pomodoroCommands,
   ...settingsCommands,
+  ...reportCommands,
   /** Without a step: the last thing that was done. */
   v.strictObject({ type: v.literal('undo'), step: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),
   v.strictObject({ type: v.literal('redo') }),

@@ -1,5 +1,5 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
-import type { Day, Id, TimeEntry } from '../domain/entry.ts';
+import type { Day, Id, Invoice, TimeEntry } from '../domain/entry.ts';
 import type { ItemValues } from './items.ts';
 
 interface Replaced<K extends string, T> {
@@ -12,7 +12,10 @@ export type EntryChange = Replaced<'entry', TimeEntry | null>;
 export type ThingChange = { [K in CatalogueKind]: Replaced<K, CatalogueThings[K] | null> }[CatalogueKind];
 
 /** What many entries can be given at once; it moves none of them to another day. */
-export type EntryFields = Partial<Omit<TimeEntry, 'id' | 'number' | 'start' | 'end' | 'zone'>>;
+export type EntryFields = Partial<Omit<TimeEntry, 'id' | 'number' | 'start' | 'end' | 'zone' | 'invoice'>> & {
+  /** Undefined: on none. */
+  readonly invoice?: Invoice | undefined;
+};
 
 /** Entries that had the same fields and get the same: as small for its undo as their ids are. */
 export interface EntriesChange extends Replaced<'entries', EntryFields> {

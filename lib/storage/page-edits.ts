@@ -34,7 +34,7 @@ const giving = (ids: readonly Id[], { after }: EntriesChange): Edit => {
 };
 
 /** A field that is undefined is taken off. */
-function withFields(entry: TimeEntry, fields: EntryFields): TimeEntry {
+export function withFields(entry: TimeEntry, fields: EntryFields): TimeEntry {
   const kept = Object.entries({ ...entry, ...fields }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as unknown as TimeEntry; // the required fields are never undefined
 }

@@ -20,7 +20,7 @@ interface Props {
 }
 
 const hour = 3_600_000;
-const HEIGHT = 290;
+const HEIGHT = 300;
 const LEFT = 44;
 const TOP = 36;
 const BOTTOM = 262;
@@ -29,7 +29,6 @@ const GAP = 2;
 /** Below these the two letters, the total and the label do not fit. */
 const CODE_HEIGHT = 20;
 const CODE_WIDTH = 22;
-const TOTAL_WIDTH = 38;
 const LABEL_WIDTH = 46;
 
 const steps = [0.25, 0.5, 1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000];
@@ -98,7 +97,8 @@ function BarOf(props: BarProps) {
   const { bar, x, pitch, y, period, formats, onBar } = props;
   const middle = x + pitch / 2;
   const total = bar.ms === 0 ? '–' : formats.duration(bar.ms);
-  const upright = pitch < TOTAL_WIDTH;
+  const upright =
+    pitch < props.series.bars.reduce((most, { ms }) => Math.max(most, formats.duration(ms).length), 0) * 7;
   const top = y(bar.ms) - 8;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the same is in the table and the ranking, for keys

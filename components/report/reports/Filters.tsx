@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isFiltered, noFilter, type ReportFilter, type TagMode } from '../../../lib/domain/report/filter.ts';
+import type { Rounding } from '../../../lib/domain/settings.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { BillingFilter } from './BillingFilter.tsx';
@@ -14,10 +15,13 @@ import {
   toggled,
 } from './filter-options.ts';
 import type { Things } from './names.ts';
+import { RoundingField } from './RoundingField.tsx';
 
 interface Props {
   readonly filter: ReportFilter;
   readonly things: Things;
+  readonly rounding: Rounding;
+  readonly onRounding: (rounding: Rounding) => void;
   /** A list opens that needs tasks or tags. */
   readonly onAsk: (kind: 'task' | 'tag') => void;
   /** `typing`: another letter of the same choice, no step to go back to. */
@@ -49,7 +53,7 @@ const summary = (kind: Kind, chosen: Chosen, things: Things): string => {
 };
 
 /** What is left in. Each filter applies to everything on the page. */
-export function Filters({ filter, things, onAsk, onFilter, children }: Props) {
+export function Filters({ filter, things, rounding, onRounding, onAsk, onFilter, children }: Props) {
   const field = (kind: Kind) => {
     const chosen = filter[lists[kind]];
     return (
@@ -78,6 +82,7 @@ export function Filters({ filter, things, onAsk, onFilter, children }: Props) {
           <TagModeField mode={filter.tagMode} onMode={(tagMode) => onFilter({ ...filter, tagMode })} />
         )}
         <BillingFilter filter={filter} onFilter={onFilter} />
+        <RoundingField rounding={rounding} onRounding={onRounding} />
         <TextFilter text={filter.text} onText={(text) => onFilter({ ...filter, text }, true)} />
         {isFiltered(filter) && (
           <button class="btn ghost" type="button" onClick={() => onFilter(noFilter)}>

@@ -9,12 +9,16 @@ import type { ViewProps } from '../views.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { DetailsTable } from './DetailsTable.tsx';
 import { Filters } from './Filters.tsx';
+import { InvoiceDialog } from './InvoiceDialog.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { narrowed } from './narrowed.ts';
+import { PrintHead } from './PrintHead.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { Ranking } from './Ranking.tsx';
 import { ReadingNote } from './ReadingNote.tsx';
+import { roundingSentence } from './RoundingField.tsx';
 import { emptyText, rangeTitle } from './range-words.ts';
+import { SavedReports } from './SavedReports.tsx';
 import { asksForTags, asksForTasks, type Base, type Report, useBase, useReport } from './useReport.ts';
 
 /** Goes to other choices: a step the browser can take back, unless it is another letter of the same one. */
@@ -25,9 +29,10 @@ function go(query: ReportQuery, typing = false): void {
 }
 
 /** Where the hours went, for any days and any part of them; what is chosen stands in the address. */
-export function View({ query: given }: ViewProps) {
+export function View({ query: given, page }: ViewProps) {
   const asked = given.toString();
   const query = useMemo(() => readQuery(given), [asked]);
+  const [invoicing, setInvoicing] = useState(false);
   const [lists, setLists] = useState({ task: false, tag: false });
   const base = useBase(lists.task || asksForTasks(query), lists.tag || asksForTags(query));
   const reading = useReport(query, base);
@@ -48,13 +53,23 @@ export function View({ query: given }: ViewProps) {
       <Filters
         filter={query.filter}
         things={things}
+        rounding={query.rounding ?? base.settings.rounding}
+        onRounding={(rounding) => go({ ...query, rounding })}
         onAsk={(kind) => setLists({ ...lists, [kind]: true })}
         onFilter={(filter, typing) => go({ ...query, filter }, typing)}
       >
+        <SavedReports saved={base.saved} query={query} commands={page.commands} />
+        <button class="btn" type="button" disabled={!report} onClick={() => setInvoicing(true)}>
+          {t('invoiceButton')}
+        </button>
         <button class="btn" type="button" onClick={() => print()}>
           {t('print')}
         </button>
       </Filters>
+      {report && invoicing && (
+        <InvoiceDialog report={report} formats={formats} commands={page.commands} onClose={() => setInvoicing(false)} />
+      )}
+      {report && <PrintHead report={report} base={base} />}
       <ReadingNote reading={reading} />
       {report && <Shown report={report} base={base} />}
     </>
@@ -69,6 +84,9 @@ function Shown({ report, base }: { readonly report: Report; readonly base: Base 
   const chosen = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
   return (
     <>
+      {roundingSentence(report.scope.rounding) && (
+        <p class="fine running-note">{roundingSentence(report.scope.rounding)}</p>
+      )}
       {base.running && <p class="fine running-note">{t('runningNotCounted')}</p>}
       <KeyFigures report={report} formats={formats} />
       <ChartCard

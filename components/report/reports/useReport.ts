@@ -12,6 +12,7 @@ import {
   sumTally,
 } from '../../../lib/domain/report/report.ts';
 import type { Sum } from '../../../lib/domain/report/sum.ts';
+import type { SavedReport } from '../../../lib/domain/saved-report.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 import { type Reading, tallyEntries, tallyTotals, useReading } from '../../hooks/useReading.ts';
@@ -27,6 +28,7 @@ export interface Base {
   readonly names: Names;
   readonly scope: Pick<ReportScope, 'weekStartsOn' | 'clientOf'>;
   readonly running: boolean;
+  readonly saved: readonly SavedReport[];
 }
 
 /** Tasks and tags are read once something asks for them: most reports do without. */
@@ -35,6 +37,7 @@ export function useBase(withTasks: boolean, withTags: boolean): Base | null {
     async (reader) => ({
       settings: await reader.settings(),
       running: (await reader.running()) !== null,
+      saved: await reader.single('reports'),
       things: {
         client: await reader.things('client'),
         project: await reader.things('project'),
@@ -46,14 +49,14 @@ export function useBase(withTasks: boolean, withTags: boolean): Base | null {
   );
   return useMemo(() => {
     if (!read) return null;
-    const { settings, running, things } = read;
+    const { settings, running, saved, things } = read;
     const formats = formatsOf(settings, Date.now());
     const clients = new Map(things.project.map(({ id, clientId }) => [id, clientId]));
     const scope: Base['scope'] = {
       weekStartsOn: formats.weekStartsOn,
       clientOf: (projectId) => (projectId === null ? null : (clients.get(projectId) ?? null)),
     };
-    return { settings, formats, things, names: namesOf(things, formats), scope, running };
+    return { settings, formats, things, names: namesOf(things, formats), scope, running, saved };
   }, [read]);
 }
 

@@ -1,0 +1,25 @@
+import { longDay } from '../../../lib/domain/report/range-text.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { roundingSentence } from './RoundingField.tsx';
+import { rangeTitle } from './range-words.ts';
+import { filterWords } from './scope-words.ts';
+import type { Base, Report } from './useReport.ts';
+
+/** Only on paper: who it is from and for, what it counts, and when it was printed. */
+export function PrintHead({ report, base }: { readonly report: Report; readonly base: Base }) {
+  const { query, scope } = report;
+  const { formats, names, settings } = base;
+  const clients = query.filter.clients.map((id) => names.name('client', id ?? '')).join(', ');
+  const filters = filterWords({ ...query.filter, clients: [] }, names);
+  const rounding = roundingSentence(scope.rounding);
+  return (
+    <header class="print-head">
+      <div>
+        {settings.ownName && <b dir="auto">{settings.ownName}</b>}
+        {clients && <span dir="auto">{t('reportFor', clients)}</span>}
+      </div>
+      <h1>{rangeTitle(query.range, formats)}</h1>
+      <p>{[...filters, rounding, t('printedOn', longDay(formats.today, formats))].filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+}
