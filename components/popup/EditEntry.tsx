@@ -19,7 +19,7 @@ import { useOverlaps } from './useOverlaps.ts';
 import { creates, draftOf, toInput, type WorkDraft, withProject } from './work-draft.ts';
 
 interface Props {
-  readonly data: PopupData;
+  readonly data: Pick<PopupData, 'running'>;
   readonly actions: PopupActions;
   readonly commands: Commands;
   readonly choices: Choices;

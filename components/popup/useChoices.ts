@@ -20,7 +20,10 @@ const both = <Thing extends { readonly id: Id }>(
   shown: ReadonlyMap<Id, Thing>,
 ): Thing[] => [...new Map([...read.map((thing) => [thing.id, thing] as const), ...shown]).values()];
 
-export function useChoices({ projects, clients, recent }: PopupData, actions: PopupActions): Choices {
+export function useChoices(
+  { projects, clients, recent }: Pick<PopupData, 'projects' | 'clients' | 'recent'>,
+  actions: PopupActions,
+): Choices {
   const [lists, setLists] = useState<Partial<Lists>>({});
   return useMemo(
     () => ({

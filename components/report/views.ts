@@ -19,5 +19,6 @@ export interface View {
 
 /** In the order of the navigation. */
 export const views: readonly View[] = [
+  { id: 'timesheet', title: 'timesheet', part: part(() => import('./timesheet/Timesheet.tsx')) },
   { id: 'reports', title: 'reports', part: part(() => import('./reports/View.tsx')) },
 ];

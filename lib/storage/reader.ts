@@ -127,6 +127,14 @@ export class JournalReader {
     return pages.flatMap((page) => page.entries);
   }
 
+  /** Entries with time on some civil days, each counted in its own zone; they may have begun on the days before. */
+  async entriesOn(first: Day, last: Day): Promise<TimeEntry[]> {
+    const pages = await this.pagesBetween(addDays(first, -LONGEST_ENTRY_DAYS), last);
+    return pages.flatMap(({ day, entries }) =>
+      day >= first ? entries : entries.filter(({ end, zone }) => dayOf(end, zone) >= first),
+    );
+  }
+
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
     const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'));

@@ -21,7 +21,7 @@ const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 };
 
 /** English is written without the comma around the weekday: `Mon 9 Nov`. */
-const write = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string => {
+export const write = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string => {
   const parts = formatOf(locale, options).formatToParts(Date.parse(`${day}T00:00Z`));
   const isComma = (index: number) =>
     locale.startsWith('en') && parts[index]?.type === 'literal' && parts[index - 1]?.type === 'weekday';

@@ -1,0 +1,151 @@
+import { useMemo, useState } from 'preact/hooks';
+import { addDays } from '../../../lib/domain/civil.ts';
+import type { Day, TimeEntry } from '../../../lib/domain/entry.ts';
+import { dayInName } from '../../../lib/domain/format-days.ts';
+import { daysText } from '../../../lib/domain/report/range-text.ts';
+import { type RowWork, rowKey, type SheetCell, type SheetRow } from '../../../lib/domain/timesheet.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { useJournalQueries } from '../../hooks/useJournal.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { addressOf, goTo, stayAt } from '../address.ts';
+import { dayOfAddress } from '../day-of-address.ts';
+import { EntryDialog } from '../EntryDialog.tsx';
+import { projectName, workName } from '../named.ts';
+import { PeriodNav } from '../PeriodNav.tsx';
+import { rangeWords } from '../reports/formats.ts';
+import type { Page } from '../usePage.ts';
+import { usePageChoices } from '../usePageChoices.ts';
+import type { ViewProps } from '../views.ts';
+import { AddRow } from './AddRow.tsx';
+import { CellEntries } from './CellEntries.tsx';
+import { readRows, writeRows } from './kept-rows.ts';
+import { SheetTable } from './SheetTable.tsx';
+import { useCellSaving } from './useCellSaving.ts';
+import { rowsBefore, type ShownSheet, useSheet } from './useSheet.ts';
+
+interface Opened {
+  readonly row: SheetRow;
+  readonly cell: SheetCell;
+}
+
+/** The timesheet: a week by project and day, typed like a table. */
+export function View({ query, page }: ViewProps) {
+  const rows = query.get('rows');
+  const kept = useMemo(() => readRows(rows), [rows]);
+  const day = dayOfAddress(query);
+  const shown = useSheet(day, kept, Date.now);
+  if (!shown) return null;
+  return <Week query={query} page={page} kept={kept} shown={shown} />;
+}
+
+interface WeekProps extends ViewProps {
+  readonly kept: readonly RowWork[];
+  readonly shown: ShownSheet;
+}
+
+function Week({ query, page, kept, shown }: WeekProps) {
+  const { commands } = page;
+  const choices = usePageChoices(shown.named, page);
+  const save = useCellSaving(commands, Date.now);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [editing, setEditing] = useState<TimeEntry | null>(null);
+  const { formats } = shown;
+  const first = shown.days[0] ?? formats.today;
+  const last = shown.days.at(-1) ?? first;
+  const keep = (next: readonly RowWork[]) => stayAt(addressOf('timesheet', query, { rows: writeRows(next) }));
+  const addRow = (work: RowWork) => {
+    keep([...kept, work]);
+    focusRow(rowKey(work));
+  };
+  const open = (row: SheetRow, cell: SheetCell) => {
+    const [entry, ...others] = cell.entries;
+    if (others.length > 0) setOpened({ row, cell });
+    else if (entry) setEditing(entry);
+  };
+  return (
+    <>
+      <div class="head">
+        <h1>{rangeWords(daysText({ first, last }, formats, 'long'))}</h1>
+        <span class="grow" />
+        <CopyRows first={first} shown={shown} page={page} onRows={(more) => keep([...kept, ...more])} />
+        <PeriodNav
+          previous={t('previousWeek')}
+          current={t('backToThisWeek')}
+          next={t('nextWeek')}
+          onGo={(step) => goTo(weekAddress(query, step === 0 ? null : addDays(first, 7 * step)))}
+        />
+      </div>
+      <SheetTable
+        shown={shown}
+        onSave={save}
+        onOpen={open}
+        onRemove={(row) => keep(kept.filter((other) => rowKey(other) !== rowKey(row)))}
+      />
+      <div class="sheet-foot">
+        <AddRow choices={choices} onAdd={addRow} />
+        <Hint />
+      </div>
+      {opened && (
+        <CellEntries
+          title={t('rowAndDay', workName(shown.named, opened.row), dayInName(opened.cell.day, formats.locale))}
+          project={projectName(shown.named, opened.row.projectId)}
+          entries={opened.cell.entries}
+          formats={formats}
+          onEdit={(entry) => {
+            setOpened(null);
+            setEditing(entry);
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {editing && (
+        <EntryDialog page={page} choices={choices} entry={editing} now={Date.now} onClose={() => setEditing(null)} />
+      )}
+    </>
+  );
+}
+
+/** Another week, without the empty rows of this one; null: the week of today. */
+const weekAddress = (query: URLSearchParams, day: Day | null): string =>
+  addressOf('timesheet', query, { day, rows: null });
+
+/** The first cell of a row, as soon as it is there. */
+function focusRow(key: string): void {
+  const look = (left: number): void => {
+    const cell = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] input`);
+    if (cell) cell.focus();
+    else if (left > 0) requestAnimationFrame(() => look(left - 1));
+  };
+  look(60);
+}
+
+interface CopyProps {
+  readonly page: Page;
+  readonly first: Day;
+  readonly shown: ShownSheet;
+  readonly onRows: (rows: readonly RowWork[]) => void;
+}
+
+function CopyRows({ first, shown, page, onRows }: CopyProps) {
+  const queries = useJournalQueries();
+  const copy = async () => {
+    const there = new Set(shown.sheet.rows.map(rowKey));
+    const before = await queries.read((reader) => rowsBefore(reader, first));
+    const missing = before.filter((row) => !there.has(rowKey(row)));
+    page.commands.say(missing.length === 0 ? t('noRowsToCopy') : t('copiedRows', missing.length));
+    if (missing.length > 0) onRows(missing);
+  };
+  return (
+    <button class="btn" type="button" onClick={() => void copy()}>
+      <Icon name="copy" />
+      {t('copyLastWeeksRows')}
+    </button>
+  );
+}
+
+const Hint = () => (
+  <p class="quiet">
+    {t('cellHint')} <kbd>Enter</kbd> {t('cellHintEnter')} <kbd>Tab</kbd> {t('cellHintTab')} <kbd>Esc</kbd>{' '}
+    {t('cellHintEscape')}
+  </p>
+);
