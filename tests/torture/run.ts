@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../scripts/browsers.mjs';
 import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
+import { ChromiumUnderTest } from '../e2e/drivers/chromium.ts';
 import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
+import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
 import { fireFromTwoWindows } from '../proofs/two-windows.ts';
 import { stopWorkerAtRandom } from '../proofs/worker-stops.ts';
 
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     stops: { type: 'string', default: '1000' },
     damages: { type: 'string', default: '10' },
+    points: { type: 'string', default: '10' },
     browser: { type: 'string', default: 'chromium' },
   },
 });
@@ -24,6 +27,7 @@ const kind: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const kills = Number(values.kills);
 const stops = Number(values.stops);
 const rounds = Number(values.damages);
+const pointRounds = Number(values.points);
 
 let failed = 0;
 
@@ -65,6 +69,30 @@ for (let done = 0; done < stops; done += 100) {
     said: `${count} starts and stops`,
     faults: await stopWorkerAtRandom(browser, count),
   }));
+}
+for (const point of killPoints) {
+  if (pointRounds === 0) continue;
+  await prove(`killed ${point}`, async (browser) => {
+    const faults: string[] = [];
+    for (let i = 0; i < pointRounds; i++) {
+      if (!(browser instanceof ChromiumUnderTest)) return { said: 'not in this browser', faults };
+      const after = await killAt(browser, point);
+      faults.push(...after.faults, ...(after.runsOn ? [] : ['what was acknowledged is lost']));
+      if (after.carriedOut !== (point !== 'before the transaction ends')) faults.push('half carried out');
+    }
+    return { said: `${pointRounds} times`, faults };
+  });
+}
+if (pointRounds > 0) {
+  await prove('killed while the second copy is made again', async (browser) => {
+    const faults: string[] = [];
+    if (!(browser instanceof ChromiumUnderTest)) return { said: 'not in this browser', faults };
+    const surface = await browser.newSurface();
+    await surface.goto('popup.html');
+    await fillDays(surface, 115);
+    for (let i = 0; i < pointRounds; i++) faults.push(...(await killWhileFollowing(browser)));
+    return { said: `${pointRounds} times`, faults };
+  });
 }
 if (rounds > 0) {
   await prove('starts and stops from two windows', async (browser) => ({
