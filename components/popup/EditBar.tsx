@@ -29,7 +29,7 @@ export function EditBar({ leaving, onStay, onLeave, onCancel, onDelete }: Props)
   );
 }
 
-function LeaveQuestion({ onStay, onLeave }: Pick<Props, 'onStay' | 'onLeave'>) {
+export function LeaveQuestion({ onStay, onLeave }: Pick<Props, 'onStay' | 'onLeave'>) {
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (

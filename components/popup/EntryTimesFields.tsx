@@ -18,6 +18,7 @@ interface Props {
   readonly overlaps: readonly Overlap[];
   readonly trim: boolean;
   readonly onType: (field: TimeField, text: string) => void;
+  readonly onDone: (field: TimeField) => void;
   readonly onTimes: (start: Instant, end: Instant) => void;
   readonly onTrim: (trim: boolean) => void;
 }
@@ -26,7 +27,7 @@ const DAY = 86_400_000;
 
 /** Date, start and end of an entry, with what follows from them in words. */
 export function EntryTimesFields(props: Props) {
-  const { entry, times, zone, strict, onType } = props;
+  const { entry, times, zone, strict, onType, onDone } = props;
   const bad = (field: TimeField, words: string) => (strict && times.bad.has(field) ? words : null);
   const field = (name: TimeField, label: string, wrong: string) => (
     <TextField
@@ -35,6 +36,7 @@ export function EntryTimesFields(props: Props) {
       value={times.texts[name]}
       error={bad(name, wrong)}
       onInput={(text) => onType(name, text)}
+      onDone={() => onDone(name)}
     />
   );
   const example = dateText(dayOf(entry.start, entry.zone), dayOf(props.now, entry.zone), formatLocale());

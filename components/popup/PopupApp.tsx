@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { edit, lately, later } from './parts.ts';
+import { add, edit, lately, later } from './parts.ts';
 import { TimerView } from './TimerView.tsx';
 import type { PopupActions, PopupData, Shortcuts } from './types.ts';
 import { useChoices } from './useChoices.ts';
@@ -31,19 +31,22 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
   const recent = lately.usePart();
   const more = later.usePart();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [adding, setAdding] = useState(false);
   const view = edit.usePart(editing !== null);
+  const addView = add.usePart(adding);
   const done = useMemo(() => recent?.doneByDay(data.pages) ?? new Map(), [recent, data.pages]);
   const zone = Temporal.Now.timeZoneId();
   // A worker that cannot work says so here. It is woken after the first content, not in its way.
   useEffect(() => void setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER), []);
-  const close = () => {
+  const close = (id = editing?.entry.id) => {
     setEditing(null);
-    if (editing) requestAnimationFrame(() => recent?.focusEntry(editing.entry.id));
+    setAdding(false);
+    requestAnimationFrame(() => recent?.focusEntry(id ?? ''));
   };
   const shared = { data, actions, commands, choices, now };
   return (
     <main class="popup">
-      <div class="view" hidden={editing !== null && view !== null}>
+      <div class="view" hidden={(editing !== null && view !== null) || (adding && addView !== null)}>
         <h1 class="vh">{t('extensionName')}</h1>
         <header class="pop-head">
           {recent && data.status === 'ready' && <recent.Totals data={data} done={done} zone={zone} now={now} />}
@@ -51,6 +54,7 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
         <TimerView {...shared} />
         {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
         <div class="line" />
+        {recent && <recent.Tools onAdd={() => setAdding(true)} />}
         {recent && (
           <recent.Entries
             data={data}
@@ -68,7 +72,16 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
           </footer>
         )}
       </div>
-      {editing && view && <view.EditEntry {...shared} {...editing} onClose={close} />}
+      {editing && view && (
+        <view.EditEntry
+          key={editing.entry.id}
+          {...shared}
+          {...editing}
+          onClose={() => close()}
+          onOpen={(entry, address) => setEditing({ entry, address })}
+        />
+      )}
+      {adding && addView && <addView.AddEntry {...shared} onClose={(added) => close(added?.id)} />}
       {recent && <recent.Toast message={commands.message} onGone={commands.hush} />}
     </main>
   );

@@ -31,7 +31,7 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
   const changed = start !== null && start !== running.start && start <= now();
   // What runs has no end; the end of this minute asks the same question once a minute.
   const end = Math.ceil(now() / MINUTE) * MINUTE;
-  const overlaps = useOverlaps(actions, changed ? start : null, changed ? end : null, running.id);
+  const { overlaps } = useOverlaps(actions, changed ? start : null, changed ? end : null, running.id);
 
   const take = (instant: Instant) => {
     setStart(instant);

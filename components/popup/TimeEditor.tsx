@@ -22,7 +22,10 @@ interface Props {
 export function TimeEditor(props: Props) {
   const { error, onSave, onCancel } = props;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+    field.current?.closest('.when')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     if (error) field.current?.focus();
   }, [error]);

@@ -4,6 +4,7 @@ import { dayHeading, durationShort, timeOfDay } from '../../lib/domain/format.ts
 import { dateOrderOfLocale } from '../../lib/domain/locale.ts';
 import { typedDate } from '../../lib/domain/typed-date.ts';
 import { typedDuration } from '../../lib/domain/typed-duration.ts';
+import { typedSpan } from '../../lib/domain/typed-span.ts';
 import { typedTime } from '../../lib/domain/typed-time.ts';
 
 export type TimeField = 'date' | 'start' | 'end' | 'duration';
@@ -17,6 +18,18 @@ export interface EntryTimes {
   readonly givenEnd: Instant;
   /** Fields whose text is not understood; the instants are those from before. */
   readonly bad: ReadonlySet<TimeField>;
+  /**
+   * For an entry that is being added: which of start, end and duration were typed, the last one first, so that the third
+   * follows in whatever order they are given. Null for an entry that exists: its duration follows, or else its end.
+   */
+  readonly order: readonly TimeField[] | null;
+  /** The field that is being typed in and the times before it was, so that half a text moves nothing for good. */
+  readonly before: (Times & { readonly field: TimeField }) | null;
+}
+
+interface Times {
+  readonly start: Instant;
+  readonly end: Instant;
 }
 
 export interface Around {
@@ -25,7 +38,10 @@ export interface Around {
   readonly locale: string;
 }
 
-type Span = Pick<EntryTimes, 'start' | 'end' | 'givenEnd'>;
+type Span = Pick<EntryTimes, 'start' | 'end' | 'givenEnd'> & {
+  /** Both times were typed. */
+  readonly whole?: true;
+};
 
 /** A date, never the words "today" and "yesterday": it can be typed back. The year only when it is not this one. */
 export function dateText(day: Day, today: Day, locale: string): string {
@@ -44,6 +60,14 @@ export const timesAt = (start: Instant, end: Instant, around: Around): EntryTime
   texts: textsOf(start, end, around),
   ...given(start, end),
   bad: new Set(),
+  order: null,
+  before: null,
+});
+
+/** The times of an entry that is being added. */
+export const newTimes = (start: Instant, end: Instant, around: Around): EntryTimes => ({
+  ...timesAt(start, end, around),
+  order: [],
 });
 
 const given = (start: Instant, end: Instant): Span => ({ start, end, givenEnd: end });
@@ -73,29 +97,93 @@ function readDate(text: string, { start, end }: EntryTimes, { entry: { zone }, n
   return given(moved, moved + (end - start));
 }
 
+/** A day in a word before or after the rest: `yesterday 9-11:30`. */
+const wordFirst = /^(\p{L}[\p{L}\p{M}]+),? +(\S.*)$/u;
+const wordLast = /^(.*\S),? +(\p{L}[\p{L}\p{M}]+)$/u;
+
+function readDayed(field: TimeField, text: string, times: EntryTimes, around: Around): Span | null {
+  const typed = text.trim();
+  const [, before, after] = wordFirst.exec(typed) ?? [];
+  const [, first, last] = wordLast.exec(typed) ?? [];
+  for (const [word, rest] of [
+    [before, after],
+    [last, first],
+  ]) {
+    const moved = word && rest ? readDate(word, times, around) : null;
+    const span = moved && rest ? retimed(field, rest, { ...times, ...moved }, around) : null;
+    if (span) return span;
+  }
+  return null;
+}
+
 /** Start and end after a field was typed; null when the text is not understood. */
 function retimed(field: TimeField, text: string, times: EntryTimes, around: Around): Span | null {
-  const { entry, now, locale } = around;
-  const { start, end, givenEnd } = times;
   if (field === 'date') return readDate(text, times, around);
+  const { entry, now, locale } = around;
+  const { start } = times;
+  const reference = { day: dayOf(start, entry.zone), zone: entry.zone, now, locale };
+  const span = typedSpan(text, reference);
+  if (span) return { ...given(span.start, span.end), whole: true };
   if (field === 'duration') {
     const read = typedDuration(text);
-    const same = text === durationShort(entry.end - entry.start) && start === entry.start;
-    return 'ms' in read ? given(start, same ? entry.end : start + read.ms) : null;
+    return 'ms' in read ? lasting(read.ms, text, times, around) : readDayed(field, text, times, around);
   }
-  const read = typedTime(text, { day: dayOf(start, entry.zone), zone: entry.zone, now, locale });
-  if (!('instant' in read)) return null;
+  const read = typedTime(text, reference);
+  if (!('instant' in read)) return readDayed(field, text, times, around);
   const instant = withSeconds(read.instant, entry);
-  if (field === 'end') return given(start, withSeconds(endAfter(start, instant, entry.zone), entry));
+  return field === 'end' ? endingAt(instant, times, around) : startingAt(instant, times, around);
+}
+
+/** Whether what was typed before this field stays, whatever it means for the rest. */
+const stays = (other: TimeField, field: TimeField, { order }: EntryTimes): boolean =>
+  order?.find((typed) => typed !== field) === other;
+/** Whether no other field was typed in yet: what they hold was only proposed. */
+const isFirst = (field: TimeField, { order }: EntryTimes): boolean => order?.every((typed) => typed === field) ?? false;
+const typedLast = (field: TimeField, order: readonly TimeField[]): TimeField[] => [
+  field,
+  ...order.filter((other) => other !== field),
+];
+
+function lasting(ms: number, text: string, times: EntryTimes, { entry }: Around): Span {
+  const { start, end } = times;
+  if (stays('end', 'duration', times)) return given(end - ms, end);
+  const same = text === durationShort(entry.end - entry.start) && start === entry.start;
+  return given(start, same ? entry.end : start + ms);
+}
+
+function endingAt(instant: Instant, times: EntryTimes, { entry }: Around): Span {
+  const { start, end } = times;
+  const sooner = isFirst('end', times) && sameTimeOn(instant, dayOf(start, entry.zone), entry.zone) <= start;
+  if (sooner || stays('duration', 'end', times)) return given(instant - (end - start), instant);
+  return given(start, withSeconds(endAfter(start, instant, entry.zone), entry));
+}
+
+function startingAt(instant: Instant, times: EntryTimes, { entry }: Around): Span {
+  const { start, end, givenEnd } = times;
+  const later = isFirst('start', times) && instant >= end;
+  if (later || stays('duration', 'start', times)) return given(instant, instant + (end - start));
+  if (times.order) return given(instant, endAfter(instant, end, entry.zone));
   return { start: instant, end: instant <= givenEnd ? givenEnd : endAfter(instant, end, entry.zone), givenEnd };
 }
 
 /** What follows from typing in one field: a start or an end changes the duration, a duration the end. */
 export function typedInto(field: TimeField, text: string, times: EntryTimes, around: Around): EntryTimes {
-  const span = retimed(field, text, times, around);
+  const { start, end } = times;
+  const before = times.before?.field === field ? times.before : { field, start, end };
+  const span = retimed(field, text, times.order ? { ...times, start: before.start, end: before.end } : times, around);
   const bad = new Set([...times.bad].filter((other) => other !== field));
-  if (!span) return { ...times, texts: { ...times.texts, [field]: text }, bad: bad.add(field) };
+  if (!span) return { ...times, texts: { ...times.texts, [field]: text }, bad: bad.add(field), before };
   const texts = { ...textsOf(span.start, span.end, around), [field]: text };
   for (const other of bad) texts[other] = times.texts[other];
-  return { ...span, texts, bad };
+  const order = times.order && orderAfter(field, span, times.order);
+  return { start: span.start, end: span.end, givenEnd: span.givenEnd, texts, bad, order, before };
+}
+
+const orderAfter = (field: TimeField, { whole }: Span, order: readonly TimeField[]): readonly TimeField[] =>
+  whole ? ['end', 'start'] : field === 'date' ? order : typedLast(field, order);
+
+/** What was understood, as it is shown: after a field was left. */
+export function tidied(field: TimeField, times: EntryTimes, around: Around): EntryTimes {
+  if (times.bad.has(field)) return { ...times, before: null };
+  return { ...times, before: null, texts: { ...times.texts, [field]: textsOf(times.start, times.end, around)[field] } };
 }

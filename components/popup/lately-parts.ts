@@ -3,4 +3,5 @@ export { Entries } from './Entries.tsx';
 export { focusEntry } from './entry-focus.ts';
 export { RunningCard } from './RunningCard.tsx';
 export { signOf } from './sign-of.ts';
+export { Tools } from './Tools.tsx';
 export { doneByDay, Totals } from './Totals.tsx';

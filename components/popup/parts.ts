@@ -10,5 +10,8 @@ export const away = part(() => import('./AwayPrompt.tsx'));
 /** The view of one entry. */
 export const edit = part(() => import('./EditEntry.tsx'));
 
+/** An entry added by hand. */
+export const add = part(() => import('./AddEntry.tsx'));
+
 /** What the first picture does without: read as soon as that stands, so that it is there when it is asked for. */
 export const later = part(() => import('./later-parts.ts'));

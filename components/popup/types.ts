@@ -1,6 +1,8 @@
 import type { AwayQuestion } from '../../lib/domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../../lib/domain/catalogue.ts';
 import type { Id, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import type { Favourite } from '../../lib/domain/favourite.ts';
+import type { Paused } from '../../lib/domain/paused.ts';
 import type { PomodoroState } from '../../lib/domain/pomodoro.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { RecentWork } from '../../lib/domain/suggestions.ts';
@@ -18,6 +20,8 @@ export interface Notice {
 export interface PopupData {
   readonly status: 'loading' | 'ready';
   readonly running: RunningEntry | null;
+  readonly paused: Paused | null;
+  readonly favourites: readonly Favourite[];
   /** Newest day first, the last 30 days. */
   readonly pages: readonly Page[];
   /** Those that the shown entries name. */

@@ -1,6 +1,11 @@
 const drawings = {
   play: 'M5 3.2v9.6c0 .5.6.8 1 .5l7-4.8a.6.6 0 0 0 0-1L6 2.7c-.4-.3-1 0-1 .5Z',
   stop: 'M5 3h6a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Z',
+  pause: 'M4.5 3h2v10h-2zM9.5 3h2v10h-2z',
+  copy: 'M6.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2',
+  undo: 'M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7M5.5 4 3 6.5 5.5 9',
+  redo: 'M13 6.5H6.5a3.5 3.5 0 0 0 0 7H9M10.5 4 13 6.5 10.5 9',
+  star: 'm8 2.3 1.75 3.6 3.95.55-2.87 2.77.7 3.93L8 11.27l-3.53 1.88.7-3.93L2.3 6.45l3.95-.55Z',
   down: 'M4.5 6.5 8 10l3.5-3.5',
   back: 'M9.5 4.5 6 8l3.5 3.5',
   tick: 'm3.5 8.5 3 3 6-7',
@@ -25,7 +30,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-const solid = new Set<IconName>(['play', 'stop', 'more']);
+const solid = new Set<IconName>(['play', 'stop', 'pause', 'more']);
 
 /** A drawing beside words or in a named button; silent for screen readers. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

@@ -19,6 +19,8 @@ const actions: PopupActions = { send, catalogue: queries.catalogue };
 const loading: PopupData = {
   status: 'loading',
   running: null,
+  paused: null,
+  favourites: [],
   pages: [],
   projects: new Map(),
   clients: new Map(),

@@ -84,7 +84,7 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
       }),
     'entry.overlaps': ({ start, end, except }) =>
       guarded(async () => {
-        const overlaps = await journal.read((reader) => overlapping(reader, start, end, except));
+        const overlaps = await journal.read((reader) => overlapping(reader, { start, end }, except, now()));
         return { ...nothingToUndo, overlaps };
       }),
     undo: ({ step }) =>

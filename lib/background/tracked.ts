@@ -1,6 +1,6 @@
 import type { EntryAddress, Id, Instant, RunningEntry, Span, Work } from '../domain/entry.ts';
 import type { NewIdentity } from '../domain/identity.ts';
-import { overlapsOf, trimAround } from '../domain/overlap.ts';
+import { type Overlap, overlapsOf, trimAround } from '../domain/overlap.ts';
 import type { Rate } from '../domain/rate.ts';
 import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
 import type { CommandOf, WorkInput } from '../messaging/commands.ts';
@@ -98,7 +98,14 @@ export async function trimmed(
 ): Promise<Change[] | Refused> {
   const changes: Change[] = [];
   const newIdentity = await entryIdentity(reader, context);
+  const running = await reader.running();
   for (const address of addresses ?? []) {
+    if (running?.id === address.id) {
+      const around = trimmedTimer(running, span, newIdentity, context);
+      if (isRefused(around)) return around;
+      changes.push(...around);
+      continue;
+    }
     const entry = await reader.entry(address);
     if (!entry) return refuse('entryGone');
     const [first, second] = trimAround(entry, span, newIdentity);
@@ -109,8 +116,35 @@ export async function trimmed(
   return changes;
 }
 
-/** Other entries that share time with a span. */
-export async function overlapping(reader: JournalReader, start: Instant, end: Instant, except: Id | null) {
-  if (end <= start) return [];
-  return overlapsOf({ start, end }, await reader.entriesAround(start, end), except);
+/** The timer around a span in the past: what lies before becomes an entry, and the same work goes on after it. */
+function trimmedTimer(
+  running: RunningEntry,
+  span: Span,
+  newIdentity: NewIdentity,
+  { now }: Context,
+): Change[] | Refused {
+  if (span.end >= now) return refuse('cannotTrim');
+  if (span.start <= running.start) {
+    return [{ kind: 'running', before: running, after: { ...running, start: span.end, changed: now } }];
+  }
+  const after: RunningEntry = { ...running, ...newIdentity(), start: span.end, changed: now };
+  return [
+    { kind: 'running', before: running, after },
+    { kind: 'entry', before: null, after: { ...running, end: span.start, changed: now } },
+  ];
+}
+
+/** Other entries that share time with a span, the running one with the time it has run so far. */
+export async function overlapping(
+  reader: JournalReader,
+  span: Span,
+  except: Id | null,
+  now: Instant,
+): Promise<Overlap[]> {
+  if (span.end <= span.start) return [];
+  const running = await reader.running();
+  const others = overlapsOf(span, await reader.entriesAround(span.start, span.end), except);
+  if (!running || running.start >= now) return others;
+  const going = overlapsOf(span, [{ ...running, end: now }], except);
+  return [...others, ...going.map((overlap) => ({ ...overlap, canTrim: span.end < now }))];
 }

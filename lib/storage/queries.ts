@@ -1,6 +1,8 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../domain/catalogue.ts';
 import type { Id, Page, RunningEntry } from '../domain/entry.ts';
+import type { Favourite } from '../domain/favourite.ts';
+import type { Paused } from '../domain/paused.ts';
 import type { PomodoroState } from '../domain/pomodoro.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
@@ -10,6 +12,8 @@ import type { JournalReader } from './reader.ts';
 /** What the popup shows, as of one commit. */
 export interface Recently {
   readonly running: RunningEntry | null;
+  readonly paused: Paused | null;
+  readonly favourites: readonly Favourite[];
   /** Newest day first. */
   readonly pages: readonly Page[];
   /** Those the running entry and the pages name. */

@@ -1,5 +1,7 @@
 import type { AwayQuestion } from '../../domain/away.ts';
 import type { Day, Page, RunningEntry, TimeEntry } from '../../domain/entry.ts';
+import type { Favourite } from '../../domain/favourite.ts';
+import type { Paused } from '../../domain/paused.ts';
 import type { PomodoroState } from '../../domain/pomodoro.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import type { RecentWork } from '../../domain/suggestions.ts';
@@ -32,7 +34,8 @@ export function popupQueries(today: () => Day): Queries {
 async function recently(today: Day): Promise<Recently | null> {
   const newest = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD });
   const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
-  const keys = ['running', 'away', 'pomodoro', 'settings', 'recent', ...days.map(pageKey)];
+  const single = ['running', 'paused', 'favourites', 'away', 'pomodoro', 'settings', 'recent'];
+  const keys = [...single, ...days.map(pageKey)];
   const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
   const header = stored[HEADER_KEY];
   if (!isHeader(header)) return null;
@@ -42,7 +45,8 @@ async function recently(today: Day): Promise<Recently | null> {
   };
   const running = value<RunningEntry | null>('running', null);
   const pages: Page[] = days.map((day) => ({ day, entries: value<readonly TimeEntry[]>(pageKey(day), []) }));
-  const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : [])];
+  const favourites = value<readonly Favourite[]>('favourites', []);
+  const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : []), ...favourites];
   const projects = await readThings(
     'project',
     shown.flatMap((entry) => entry.projectId ?? []),
@@ -53,6 +57,8 @@ async function recently(today: Day): Promise<Recently | null> {
   );
   return {
     running,
+    paused: value<Paused | null>('paused', null),
+    favourites,
     pages: pages.filter((page) => page.entries.length > 0),
     projects,
     clients,

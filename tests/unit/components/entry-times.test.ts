@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type EntryTimes, type TimeField, timesAt, typedInto } from '../../../components/popup/entry-times.ts';
+import {
+  type EntryTimes,
+  newTimes,
+  type TimeField,
+  tidied,
+  timesAt,
+  typedInto,
+} from '../../../components/popup/entry-times.ts';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 
 const zone = 'Europe/Berlin';
@@ -76,5 +83,45 @@ describe('the times of an entry while they are typed', () => {
     expect([...later.bad]).toEqual(['start']);
     expect(later.texts).toMatchObject({ start: 'soon', end: '11:00' });
     expect(later.start).toBe(entry.start);
+  });
+});
+
+describe('the times of an entry that is added', () => {
+  const added = newTimes(at('2026-11-19T13:00'), at('2026-11-19T14:00'), around);
+  const [start, end, duration] = [
+    ['start', '9:00'],
+    ['end', '11:30'],
+    ['duration', '1h30'],
+  ] as const;
+  const spanAfter = (...typed: readonly (readonly [TimeField, string])[]): string => {
+    const times = typed.reduce((now, [field, text]) => type(now, field, text), added);
+    return `${shown(times.start).slice(8, 16)} ${shown(times.end).slice(8, 16)}`;
+  };
+
+  test('come in any order: the one typed longest ago follows from the others', () => {
+    expect(spanAfter(start, end)).toBe('19T09:00 19T11:30');
+    expect(spanAfter(end, start)).toBe('19T09:00 19T11:30');
+    expect(spanAfter(start, duration)).toBe('19T09:00 19T10:30');
+    expect(spanAfter(duration, start)).toBe('19T09:00 19T10:30');
+    expect(spanAfter(end, duration)).toBe('19T10:00 19T11:30');
+    expect(spanAfter(duration, end)).toBe('19T10:00 19T11:30');
+    expect(spanAfter(start, end, duration)).toBe('19T10:00 19T11:30');
+  });
+
+  test('can be written as one, in whichever field, with the day before or after', () => {
+    for (const field of ['start', 'end', 'duration'] as const) {
+      expect(spanAfter([field, '9-11:30'])).toBe('19T09:00 19T11:30');
+      expect(spanAfter([field, 'yesterday 9-11:30'])).toBe('18T09:00 18T11:30');
+      expect(spanAfter([field, '9-11:30 yesterday'])).toBe('18T09:00 18T11:30');
+    }
+    expect(spanAfter(['duration', '90m'])).toBe(spanAfter(['duration', '1,5']));
+  });
+
+  test('are shown as they were understood when the field is left', () => {
+    const typed = type(added, 'start', '9-11:30');
+    expect(typed.texts.start).toBe('9-11:30');
+    expect(tidied('start', typed, around).texts).toMatchObject({ start: '09:00', end: '11:30', duration: '2:30' });
+    const wrong = typedInto('start', 'soon', typed, around);
+    expect(tidied('start', wrong, around).texts.start).toBe('soon');
   });
 });

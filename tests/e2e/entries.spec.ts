@@ -1,0 +1,54 @@
+import { exported, send, sendDone, work } from '../proofs/extension-page.ts';
+import { expect, test } from './browser-test.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Whole minutes in the past, all on one day whatever the time is now. */
+const noon = Math.floor((Date.now() - 48 * HOUR) / (24 * HOUR)) * 24 * HOUR + 12 * HOUR;
+
+test('an entry is added by hand as people write times, and what it overlaps is shown before it is saved', async ({
+  popup,
+}) => {
+  const { surface } = popup;
+  await surface.click('button', 'Add entry');
+  await surface.fill('textbox', 'Description', 'First');
+  await surface.fill('textbox', 'Start', 'yesterday 9-11:30');
+  await surface.press('Enter');
+  await surface.waitFor('button', /^Edit First, No project, 2:30$/);
+  await surface.click('button', 'Add entry');
+  await surface.fill('textbox', 'Description', 'Second');
+  await surface.fill('textbox', 'Duration', '1h30');
+  await surface.fill('textbox', 'Start', '11 yesterday');
+  // at once, before anything was shown: it is not saved yet
+  await surface.press('Enter');
+  await surface.click('button', 'Shorten “First”');
+  await surface.click('button', 'Add entry');
+  await surface.waitFor('button', /^Edit Second, No project, 1:30$/);
+  const { entries } = await exported(surface);
+  expect(entries.map(({ description, start, end }) => [description, (end - start) / MINUTE])).toEqual([
+    ['First', 120],
+    ['Second', 90],
+  ]);
+  expect(entries[0]?.end).toBe(entries[1]?.start);
+});
+
+test('an entry is split, merged again and duplicated', async ({ popup }) => {
+  const { surface } = popup;
+  await sendDone(surface, { type: 'entry.add', work: work('Long'), start: noon, end: noon + HOUR });
+  await surface.click('button', /^Edit Long/);
+  await surface.click('button', 'Split entry');
+  await surface.press('Enter');
+  await surface.waitFor('button', /^Edit Long, No project, 0:30$/);
+  expect((await exported(surface)).entries.map(({ start, end }) => end - start)).toEqual([HOUR / 2, HOUR / 2]);
+  await surface.click('button', /^Edit Long/);
+  await surface.click('button', 'Merge with previous');
+  await surface.waitFor('button', /^Edit Long, No project, 1:00$/);
+  await surface.click('button', /^Edit Long/);
+  await surface.click('button', 'Duplicate entry');
+  await expect.poll(() => surface.pageText()).toContain('Duplicated Long');
+  await surface.fill('textbox', 'Description', 'Copy');
+  await surface.click('button', 'Save');
+  await surface.waitFor('button', /^Edit Copy/);
+  expect((await exported(surface)).entries.map(({ description }) => description).sort()).toEqual(['Copy', 'Long']);
+  expect(await send(surface, { type: 'redo' })).toEqual({ refused: 'nothingToRedo' });
+});
