@@ -6,6 +6,17 @@ import type { JournalReader } from '../storage/reader.ts';
 import { answerAway, dropAwayOfGone } from './away-commands.ts';
 import { followBreak } from './break.ts';
 import { deleteEntries, updateEntries } from './bulk-commands.ts';
+import {
+  createClient,
+  createProject,
+  createTag,
+  createTask,
+  updateClient,
+  updateProject,
+  updateTag,
+  updateTask,
+} from './catalogue-commands.ts';
+import { deleteThing, mergeThings } from './catalogue-merge.ts';
 import type { Context, Handler } from './context.ts';
 import { addEntry, deleteEntry, duplicateEntry, mergeNeighbours, splitEntry, updateEntry } from './entry-commands.ts';
 import {
@@ -49,6 +60,16 @@ const handlers = {
   'pomodoro.next': nextPhase,
   'pomodoro.elapsed': elapsedPhase,
   'pomodoro.end': endPomodoro,
+  'client.create': createClient,
+  'client.update': updateClient,
+  'project.create': createProject,
+  'project.update': updateProject,
+  'task.create': createTask,
+  'task.update': updateTask,
+  'tag.create': createTag,
+  'tag.update': updateTag,
+  'catalogue.merge': mergeThings,
+  'catalogue.delete': deleteThing,
   'settings.update': updateSettings,
   'entries.invoice': invoiceEntries,
   'entries.paid': markPaid,

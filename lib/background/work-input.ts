@@ -1,6 +1,18 @@
-import type { CatalogueKind, CatalogueThings, Client, Project, Tag, Task } from '../domain/catalogue.ts';
+import {
+  type CatalogueKind,
+  type CatalogueThings,
+  type Client,
+  type Named,
+  newClient,
+  newProject,
+  newTag,
+  newTask,
+  type Project,
+  type Tag,
+  type Task,
+} from '../domain/catalogue.ts';
 import { nextColour } from '../domain/colours.ts';
-import type { Id, Work } from '../domain/entry.ts';
+import type { Work } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
 import { type Rate, resolveRate } from '../domain/rate.ts';
 import { isRefused, type RefusalReason, type Refused, refuse } from '../domain/refusal.ts';
@@ -16,7 +28,7 @@ export interface ResolvedWork {
   readonly changes: readonly Change[];
 }
 
-const gone: Record<CatalogueKind, RefusalReason> = {
+export const gone: Record<CatalogueKind, RefusalReason> = {
   client: 'clientGone',
   project: 'projectGone',
   task: 'taskGone',
@@ -72,7 +84,7 @@ export async function rateOfWork(reader: JournalReader, work: Work): Promise<Rat
 }
 
 type Same<T> = (thing: T, name: string) => boolean;
-const isSameName: Same<{ name: string }> = (thing, name) => fold(thing.name) === fold(name);
+export const isSameName: Same<{ name: string }> = (thing, name) => fold(thing.name) === fold(name);
 
 /** A name that stands in the catalogue already means the thing that bears it. */
 async function find<K extends CatalogueKind>(
@@ -81,7 +93,7 @@ async function find<K extends CatalogueKind>(
   choice: Choice,
   context: Context,
   same: Same<CatalogueThings[K]>,
-  make: (base: NewThing) => CatalogueThings[K],
+  make: (named: Named) => CatalogueThings[K],
 ): Promise<Made<CatalogueThings[K]> | Refused> {
   if ('id' in choice) {
     const thing = await reader.thing(kind, choice.id);
@@ -92,25 +104,17 @@ async function find<K extends CatalogueKind>(
   return { thing: make(await newThing(reader, kind, choice.create, context)), isNew: true };
 }
 
-interface NewThing {
-  readonly id: Id;
-  readonly number: number;
-  readonly name: string;
-  readonly created: number;
-  readonly changed: number;
+export async function newThing(
+  reader: JournalReader,
+  kind: CatalogueKind,
+  name: string,
+  { newId, now }: Context,
+): Promise<Named> {
+  return { id: newId(), number: await reader.takeNumber(kind), name, created: now, changed: now };
 }
 
-async function newThing(reader: JournalReader, kind: CatalogueKind, name: string, { newId, now }: Context) {
-  return { id: newId(), number: await reader.takeNumber(kind), name, created: now, changed: now } satisfies NewThing;
-}
-
-const findClient = (reader: JournalReader, choice: Choice, context: Context): Promise<Made<Client> | Refused> =>
-  find(reader, 'client', choice, context, isSameName, (base) => ({
-    ...base,
-    notes: '',
-    rate: null,
-    archived: false,
-  }));
+export const findClient = (reader: JournalReader, choice: Choice, context: Context): Promise<Made<Client> | Refused> =>
+  find(reader, 'client', choice, context, isSameName, newClient);
 
 async function findProject(
   reader: JournalReader,
@@ -123,17 +127,9 @@ async function findProject(
   const colours = 'create' in choice ? (await reader.things('project')).map((project) => project.colour) : [];
   const same: Same<Project> = (project, name) =>
     isSameName(project, name) && !project.archived && (clientId === null || project.clientId === clientId);
-  return find(reader, 'project', choice, context, same, (base) => ({
-    ...base,
-    notes: '',
-    code: null,
-    estimate: null,
-    clientId,
-    colour: nextColour(colours),
-    billable: input.billable,
-    rate: null,
-    archived: false,
-  }));
+  return find(reader, 'project', choice, context, same, (named) =>
+    newProject(named, clientId, nextColour(colours), input.billable),
+  );
 }
 
 async function findTask(reader: JournalReader, choice: Choice, project: Project, context: Context) {
@@ -143,7 +139,7 @@ async function findTask(reader: JournalReader, choice: Choice, project: Project,
     choice,
     context,
     (task, name) => task.projectId === project.id && isSameName(task, name),
-    (base) => ({ ...base, projectId: project.id, rate: null, done: false }),
+    (named) => newTask(named, project.id),
   );
   if (!isRefused(found) && found.thing.projectId !== project.id) return refuse('taskGone');
   return found;
@@ -154,7 +150,7 @@ async function findTags(reader: JournalReader, choices: readonly Choice[], conte
   for (const choice of choices) {
     const named = 'create' in choice ? choice.create : null;
     if (named !== null && found.some(({ thing }) => isSameName(thing, named))) continue;
-    const tag = await find(reader, 'tag', choice, context, isSameName, (base) => ({ ...base, archived: false }));
+    const tag = await find(reader, 'tag', choice, context, isSameName, newTag);
     if (isRefused(tag)) return tag;
     if (!found.some(({ thing }) => thing.id === tag.thing.id)) found.push(tag);
   }

@@ -1,7 +1,7 @@
 import type { Id, Instant } from './entry.ts';
 import type { Rate } from './rate.ts';
 
-interface Named {
+export interface Named {
   readonly id: Id;
   /** Small whole number, unique within its kind in this installation, never used again. */
   readonly number: number;
@@ -52,3 +52,21 @@ export interface CatalogueThings {
 }
 
 export type CatalogueKind = keyof CatalogueThings;
+
+export const newClient = (named: Named): Client => ({ ...named, notes: '', rate: null, archived: false });
+
+export const newProject = (named: Named, clientId: Id | null, colour: Colour, billable: boolean): Project => ({
+  ...named,
+  notes: '',
+  code: null,
+  estimate: null,
+  clientId,
+  colour,
+  billable,
+  rate: null,
+  archived: false,
+});
+
+export const newTask = (named: Named, projectId: Id): Task => ({ ...named, projectId, rate: null, done: false });
+
+export const newTag = (named: Named): Tag => ({ ...named, archived: false });

@@ -1,4 +1,4 @@
-import type { TimeEntry } from '../domain/entry.ts';
+import type { Id, TimeEntry } from '../domain/entry.ts';
 import type { Overlap } from '../domain/overlap.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { CommandType } from './commands.ts';
@@ -12,6 +12,16 @@ export interface Done {
   readonly undo: number | null;
   /** True when the second copy could not be written and will follow. */
   readonly copyBehind: boolean;
+}
+
+/** What was made. */
+interface Made {
+  readonly id: Id;
+}
+
+/** How many entries were rewritten. */
+interface Rewritten {
+  readonly entries: number;
 }
 
 interface Extra {
@@ -33,6 +43,16 @@ interface Extra {
     readonly forth: { readonly act: string | null } | null;
   };
   'entry.overlaps': { readonly overlaps: readonly Overlap[] };
+  'client.create': Made;
+  'client.update': Rewritten;
+  'project.create': Made;
+  'project.update': Rewritten;
+  'task.create': Made;
+  'task.update': Rewritten;
+  'tag.create': Made;
+  'settings.update': Rewritten;
+  'catalogue.merge': Rewritten;
+  'catalogue.delete': Rewritten;
   'data.export': { readonly json: string };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { catalogueCommands } from './commands/catalogue.ts';
 import { entryCommands } from './commands/entry.ts';
 import { favouriteCommands } from './commands/favourite.ts';
 import type { choice } from './commands/parts.ts';
@@ -14,6 +15,7 @@ export const commandSchema = v.variant('type', [
   ...entryCommands,
   ...favouriteCommands,
   ...pomodoroCommands,
+  ...catalogueCommands,
   ...settingsCommands,
   ...reportCommands,
   /** Without a step: the last thing that was done. */

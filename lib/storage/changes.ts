@@ -23,7 +23,16 @@ export interface EntriesChange extends Replaced<'entries', EntryFields> {
 }
 
 /** Items that are one value each, replaced as a whole. */
-export const singleKinds = ['running', 'away', 'paused', 'pomodoro', 'favourites', 'reports', 'settings'] as const;
+export const singleKinds = [
+  'running',
+  'away',
+  'paused',
+  'pomodoro',
+  'favourites',
+  'reports',
+  'settings',
+  'recent',
+] as const;
 export type SingleKind = (typeof singleKinds)[number];
 export type SingleChange = { [K in SingleKind]: Replaced<K, ItemValues[K]> }[SingleKind];
 

@@ -21,14 +21,17 @@ import {
   pageKey,
 } from './items.ts';
 import { migrateItem } from './migrations.ts';
-import type { DatabaseTransaction, UndoRow } from './ports.ts';
+import { type DatabaseTransaction, SLICE, type UndoRow } from './ports.ts';
 
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
 
+/** Comes after every day. */
+const LAST = '￿';
+
 const USUAL: readonly string[] = ['running', 'paused', 'pomodoro', 'away', 'settings', 'counters', 'recent'];
 
-type Singles = Pick<ItemValues, SingleKind>;
+export type Singles = Pick<ItemValues, SingleKind>;
 const nothing: Singles = {
   running: null,
   away: [],
@@ -37,6 +40,7 @@ const nothing: Singles = {
   favourites: [],
   reports: [],
   settings: defaultSettings,
+  recent: [],
 };
 
 /** What a command reads of the journal, inside the transaction that will write. Each item is read once. */
@@ -77,7 +81,7 @@ export class JournalReader {
   running = (): Promise<RunningEntry | null> => this.single('running');
   away = (): Promise<readonly AwayQuestion[]> => this.single('away');
   settings = (): Promise<Settings> => this.single('settings');
-  recent = (): Promise<readonly RecentWork[]> => this.#value<ItemValues['recent']>('recent', []);
+  recent = (): Promise<readonly RecentWork[]> => this.single('recent');
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
   chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
   history = (): Promise<History> => this.#tx.history();
@@ -117,6 +121,15 @@ export class JournalReader {
     return (await this.#tx.lastKeysBetween(pageKey(first), pageKey(last))).reverse().map(dayOfPageKey);
   }
 
+  /** Goes through the pages from a day on, newest first, holding only some of them at a time. */
+  async eachPage(first: Day, visit: (page: Page) => void): Promise<void> {
+    const keys = await this.#tx.lastKeysBetween(pageKey(first), pageKey(LAST));
+    for (let i = 0; i < keys.length; i += SLICE) {
+      const slice = keys.slice(i, i + SLICE).map(dayOfPageKey);
+      for (const page of (await this.pagesBetween(slice.at(-1) ?? LAST, slice[0] ?? first)).reverse()) visit(page);
+    }
+  }
+
   /** Totals of the days that have any, in order. */
   totalsBetween = (first: Day, last: Day): Promise<DayTotal[]> => this.#tx.totalsBetween(first, last);
 
@@ -137,7 +150,7 @@ export class JournalReader {
 
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
-    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey('￿'));
+    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey(LAST));
     for (const key of days) {
       const entries = await this.entriesOf(dayOfPageKey(key));
       if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));

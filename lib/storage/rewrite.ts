@@ -1,4 +1,6 @@
-import type { Day, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import type { CatalogueKind } from '../domain/catalogue.ts';
+import type { Day, Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import { type Replacement, renamedWorks } from '../domain/replace.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
 import { sameWork } from '../domain/timer.ts';
 import { applyToTotals, type DayTotal, type EntryRow, entryRows } from '../domain/totals.ts';
@@ -64,8 +66,18 @@ async function addBookkeeping(reader: JournalReader, values: Values, changes: re
     (change.kind === 'entry' || change.kind === 'running') && change.after ? [change.after] : [],
   );
   const recent = await reader.recent();
-  const remembered = worked.reduce(remember, recent);
-  if (remembered !== recent) values.set('recent', remembered);
+  const remembered = worked.reduce(remember, (values.get('recent') as readonly RecentWork[] | undefined) ?? recent);
+  const named = renamedWorks(remembered, withoutWhatGoes(changes));
+  if (named !== recent) values.set('recent', named);
+}
+
+/** What a commit takes out of the catalogue is named by nothing any more. */
+function withoutWhatGoes(changes: readonly Change[]): Replacement {
+  const goes = (kind: CatalogueKind): Map<Id, null> => {
+    const things = changes.filter((change) => change.kind === kind).filter(isThingChange);
+    return new Map(things.flatMap(({ before, after }) => (before && !after ? [[before.id, null]] : [])));
+  };
+  return { projects: goes('project'), tasks: goes('task'), tags: goes('tag') };
 }
 
 /** The list is rewritten only when something else comes first. */

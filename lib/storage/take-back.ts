@@ -1,10 +1,11 @@
 import type { AwayQuestion } from '../domain/away.ts';
-import { type Refused, refuse } from '../domain/refusal.ts';
-import { type Change, inverse, isThingChange } from './changes.ts';
+import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
+import { type Change, inverse } from './changes.ts';
 import type { Deed } from './history.ts';
 import { migrateChanges } from './migrations.ts';
 import type { UndoRow } from './ports.ts';
 import type { JournalReader } from './reader.ts';
+import { namesWhatIsGone, usesWhatGoes } from './references.ts';
 import { stands } from './stands.ts';
 
 /** What a person did in a step: the type of its command; null when a version that did not note it wrote the step. */
@@ -26,8 +27,7 @@ export async function takeBack(reader: JournalReader, step?: number): Promise<Ta
   const row = done.includes(takesBack) ? await reader.undoRow(takesBack) : undefined;
   if (!row) return refuse('undoGone');
   const changes = await onTop(reader, inverse(changesOf(row)));
-  const later = done.slice(done.indexOf(takesBack) + 1);
-  if (!changes || (await namedLater(reader, changes, later))) return refuse('changedSince');
+  if (isRefused(changes)) return changes;
   return { changes, result: { act: row.act ?? null }, deed: { takesBack } };
 }
 
@@ -38,24 +38,25 @@ export async function bringBack(reader: JournalReader): Promise<TakenBack | Refu
   const row = await reader.undoRow(bringsBack);
   if (!row) return refuse('nothingToRedo');
   const changes = await onTop(reader, changesOf(row));
-  return changes ? { changes, result: { act: row.act ?? null }, deed: { bringsBack } } : refuse('changedSince');
+  return isRefused(changes) ? changes : { changes, result: { act: row.act ?? null }, deed: { bringsBack } };
 }
 
 const changesOf = (row: UndoRow): readonly Change[] => migrateChanges(row.changes, row.schema ?? 1);
 
-/** The changes on the journal as it stands; null when something they replace was changed since. */
-async function onTop(reader: JournalReader, changes: readonly Change[]): Promise<readonly Change[] | null> {
+/** The changes on the journal as it stands, unless what they replace was changed since or something newer leans on it. */
+async function onTop(reader: JournalReader, changes: readonly Change[]): Promise<readonly Change[] | Refused> {
   const result: Change[] = [];
   for (const change of changes) {
     if (await stands(reader, change)) result.push(change);
     else if (change.kind === 'away') {
       const now = await reader.away();
       const after = questionsOnTop(change.before, change.after, now);
-      if (!after) return null;
+      if (!after) return refuse('changedSince');
       result.push({ kind: 'away', before: now, after });
-    } else return null;
+    } else if (change.kind !== 'recent') return refuse('changedSince'); // recent work follows from the rest by itself
   }
-  return result;
+  if (await namesWhatIsGone(reader, result)) return refuse('changedSince');
+  return (await usesWhatGoes(reader, result)) ? refuse('usedSince') : result;
 }
 
 /** Nobody but the worker asks about away times, so a question about another entry stays where it is. */
@@ -67,21 +68,6 @@ function questionsOnTop(
   const concerned = new Set([...before, ...after].map(({ entryId }) => entryId));
   const alike = JSON.stringify(now.filter(({ entryId }) => concerned.has(entryId))) === JSON.stringify(before);
   return alike ? [...after, ...now.filter(({ entryId }) => !concerned.has(entryId))] : null;
-}
-
-/** Whether a later step names a thing that these changes take away: its project would be gone under an entry. */
-async function namedLater(
-  reader: JournalReader,
-  changes: readonly Change[],
-  later: readonly number[],
-): Promise<boolean> {
-  const gone = changes.flatMap((change) => (isThingChange(change) && !change.after ? (change.before?.id ?? []) : []));
-  if (gone.length === 0) return false;
-  for (const step of later) {
-    const afters = JSON.stringify((await reader.undoRow(step))?.changes.map((change) => change.after));
-    if (gone.some((id) => afters?.includes(id))) return true;
-  }
-  return false;
 }
 
 /** What would be taken back and what would be done again next. */

@@ -13,8 +13,10 @@ export const description = v.pipe(v.string(), v.maxLength(5000));
 export const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
+/** ISO 4217. */
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 /** Whole minor units of a currency an hour. */
-export const rate = v.strictObject({ amount: whole(0, 1e12), currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)) });
+export const rate = v.strictObject({ amount: whole(0, 1e12), currency });
 
 /** A thing of the catalogue: one that exists, or one to make by its name in the same commit. */
 export const choice = v.union([v.strictObject({ id }), v.strictObject({ create: name })]);

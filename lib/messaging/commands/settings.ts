@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, rate, whole, zone } from './parts.ts';
+import { ratesFrom } from './catalogue.ts';
+import { currency, id, rate, whole, zone } from './parts.ts';
 
 const minuteOfDay = whole(0, 24 * 60);
 const minuteSpan = v.pipe(
@@ -15,7 +16,7 @@ const settings = v.strictObject({
   durationFormat: v.picklist(['clock', 'decimal']),
   locale: v.nullable(v.pipe(v.string(), v.maxLength(35))),
   weekStartsOn: v.nullable(whole(1, 7)),
-  currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  currency: v.nullable(currency),
   defaultRate: v.nullable(rate),
   badge: v.boolean(),
   defaultProjectId: v.nullable(id),
@@ -55,5 +56,5 @@ const settings = v.strictObject({
 });
 
 export const settingsCommands = [
-  v.strictObject({ type: v.literal('settings.update'), changes: v.partial(settings) }),
+  v.strictObject({ type: v.literal('settings.update'), changes: v.partial(settings), ratesFrom }),
 ] as const;

@@ -100,7 +100,7 @@ describe('undo and redo', () => {
     await person.does({ type: 'favourite.add', work: work('made', { project: { create: 'Q' } }) });
     const pinning = step();
     await person.does({ type: 'entry.update', entry: at(other), work: { project: { create: 'Q' } } });
-    expect(await person.does({ type: 'undo', step: pinning })).toBe('changedSince');
+    expect(await person.does({ type: 'undo', step: pinning })).toBe('usedSince');
     await person.does({ type: 'undo' });
     expect(await person.does({ type: 'undo', step: pinning })).toBeNull();
   });
