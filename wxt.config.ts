@@ -57,7 +57,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'idle', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'alarms',
+      'idle',
+      'contextMenus',
+      'activeTab',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_permissions: ['notifications'],
     incognito: 'not_allowed',
     icons: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png', 48: 'icons/idle-48.png', 128: 'icons/idle-128.png' },
@@ -65,6 +73,7 @@ export default defineConfig({
       default_title: '__MSG_extensionName__',
       default_icon: { 16: 'icons/idle-16.png', 24: 'icons/idle-24.png', 32: 'icons/idle-32.png' },
     },
+    omnibox: { keyword: 'tt' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+E' },
@@ -72,6 +81,10 @@ export default defineConfig({
       'toggle-timer': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandToggleTimer__',
+      },
+      'continue-last': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandContinueLast__',
       },
     },
     content_security_policy: {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { add, edit, lately, later } from './parts.ts';
+import { add, edit, lately, later, panel } from './parts.ts';
 import { TimerView } from './TimerView.tsx';
-import type { PopupActions, PopupData, Shortcuts } from './types.ts';
+import type { Place, PopupActions, PopupData, Shortcuts } from './types.ts';
 import { useChoices } from './useChoices.ts';
 import { useCommands } from './useCommands.ts';
 
@@ -11,6 +11,7 @@ interface Props {
   readonly data: PopupData;
   readonly actions: PopupActions;
   readonly now: () => Instant;
+  readonly place: Place;
   readonly shortcuts?: Shortcuts;
 }
 
@@ -25,7 +26,7 @@ const WAKE_AFTER = 200;
 const noShortcuts: Shortcuts = { open: null, toggle: null };
 
 /** The popup: what is being worked on, and what was lately. */
-export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props) {
+export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }: Props) {
   const commands = useCommands(actions);
   const choices = useChoices(data, actions);
   const recent = lately.usePart();
@@ -34,6 +35,7 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
   const [adding, setAdding] = useState(false);
   const view = edit.usePart(editing !== null);
   const addView = add.usePart(adding);
+  const aside = panel.usePart(place.isPanel);
   const done = useMemo(() => recent?.doneByDay(data.pages) ?? new Map(), [recent, data.pages]);
   const zone = Temporal.Now.timeZoneId();
   // A worker that cannot work says so here. It is woken after the first content, not in its way.
@@ -50,10 +52,18 @@ export function PopupApp({ data, actions, now, shortcuts = noShortcuts }: Props)
         <h1 class="vh">{t('extensionName')}</h1>
         <header class="pop-head">
           {recent && data.status === 'ready' && <recent.Totals data={data} done={done} zone={zone} now={now} />}
+          {more && <more.HeaderNav onOpenPanel={place.openPanel} />}
         </header>
         <TimerView {...shared} />
+        {more && <more.GoalLines data={data} zone={zone} now={now} />}
         {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
         <div class="line" />
+        {aside && data.status === 'ready' && (
+          <>
+            <aside.DayStrip data={data} zone={zone} now={now} />
+            <div class="line" />
+          </>
+        )}
         {recent && <recent.Tools onAdd={() => setAdding(true)} />}
         {recent && (
           <recent.Entries

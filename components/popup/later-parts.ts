@@ -1,6 +1,8 @@
 export { suggest } from '../../lib/domain/suggestions.ts';
 export { plainOptions, projectOptions } from './catalogue-options.ts';
 export { ErrorPanel } from './ErrorPanel.tsx';
+export { GoalLines } from './GoalLines.tsx';
+export { HeaderNav } from './HeaderNav.tsx';
 export { LongRunning } from './LongRunning.tsx';
 export { Meanwhile } from './Meanwhile.tsx';
 export { MoreFields } from './MoreFields.tsx';

@@ -15,3 +15,6 @@ export const add = part(() => import('./AddEntry.tsx'));
 
 /** What the first picture does without: read as soon as that stands, so that it is there when it is asked for. */
 export const later = part(() => import('./later-parts.ts'));
+
+/** What only the side panel has room for. */
+export const panel = part(() => import('./panel-parts.ts'));

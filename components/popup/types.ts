@@ -42,6 +42,13 @@ export interface PopupActions {
   catalogue<K extends CatalogueKind>(kind: K): Promise<readonly CatalogueThings[K][]>;
 }
 
+/** Where the popup's content stands: below the toolbar icon, in a tab, or in the browser's side panel. */
+export interface Place {
+  readonly isPanel: boolean;
+  /** Null where there is no side panel, or this is it. To be called from a click. */
+  readonly openPanel: (() => void) | null;
+}
+
 /** The key combinations that are really set in the browser; null: none. */
 export interface Shortcuts {
   readonly open: string | null;

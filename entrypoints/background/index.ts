@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
+import { type MenuActions, makeMenu, onMenu } from '../../lib/background/context-menu.ts';
 import { onDue, type StopAt, watchDue } from '../../lib/background/due-watch.ts';
 import { beat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { openOnNotificationClick } from '../../lib/background/notifications.ts';
+import { onOmnibox } from '../../lib/background/omnibox.ts';
 import { onPomodoroAlarm, watchPomodoro } from '../../lib/background/pomodoro-watch.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
@@ -86,10 +88,21 @@ export default defineBackground({
     );
     browser.commands.onCommand.addListener((name) => {
       if (name === 'toggle-timer') void table['timer.toggle']({ type: 'timer.toggle' });
+      if (name === 'continue-last') void table['timer.continueLast']({ type: 'timer.continueLast' });
     });
-    browser.runtime.onStartup.addListener(() => void wake());
+    const elsewhere: MenuActions = {
+      start: (description) => table['timer.startText']({ type: 'timer.startText', description }),
+      stop: () => table['timer.stop']({ type: 'timer.stop' }),
+    };
+    onMenu(elsewhere);
+    onOmnibox(elsewhere);
+    browser.runtime.onStartup.addListener(() => {
+      void wake();
+      void makeMenu();
+    });
     browser.runtime.onInstalled.addListener(() => {
       void wake();
+      void makeMenu();
       void askOnce(telemetry).catch(() => undefined); // no window to open it in: the next start asks
     });
     const woken = wake()

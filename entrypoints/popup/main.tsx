@@ -1,52 +1,5 @@
-import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { useRecently } from '../../components/hooks/useRecently.ts';
-import { PopupApp } from '../../components/popup/PopupApp.tsx';
-import type { PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
-import { defaultSettings } from '../../lib/domain/settings.ts';
-import { send } from '../../lib/messaging/client.ts';
 import { reportErrors } from '../../lib/messaging/report-errors.ts';
-import { currentDay, now } from '../../lib/platform/clock.ts';
-import { isPopup } from '../../lib/platform/place.ts';
-import { shortcutOf } from '../../lib/platform/shortcuts.ts';
-import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
-import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
+import { mountPopup } from './mount.tsx';
 
 reportErrors();
-const queries = popupQueries(currentDay);
-const actions: PopupActions = { send, catalogue: queries.catalogue };
-
-const loading: PopupData = {
-  status: 'loading',
-  running: null,
-  paused: null,
-  favourites: [],
-  pages: [],
-  projects: new Map(),
-  clients: new Map(),
-  away: null,
-  pomodoro: null,
-  notice: null,
-  settings: defaultSettings,
-  recent: [],
-};
-
-function Popup() {
-  const recently = useRecently(queries);
-  const data = useMemo<PopupData>(() => (recently ? { status: 'ready', ...recently } : loading), [recently]);
-  const [shortcuts, setShortcuts] = useState<Shortcuts>({ open: null, toggle: null });
-  useEffect(() => {
-    const read = async (): Promise<void> =>
-      setShortcuts({ open: await shortcutOf('_execute_action'), toggle: await shortcutOf('toggle-timer') });
-    void read();
-  }, []);
-  return <PopupApp data={data} actions={actions} now={now} shortcuts={shortcuts} />;
-}
-
-document.documentElement.lang = wordsLanguage();
-document.documentElement.dir = wordsDirection();
-if (!isPopup()) document.documentElement.dataset['place'] = 'tab';
-const root = document.getElementById('app');
-// The shell has been painted by now; what is drawn stands where it stood.
-root?.replaceChildren();
-if (root) render(<Popup />, root);
+mountPopup(false);

@@ -10,6 +10,7 @@ import { currentZone, now } from '../platform/clock.ts';
 import { t } from '../platform/words.ts';
 import { readValues } from '../storage/copy/values.ts';
 import { readWatchState, type WatchState, writeWatchState } from '../storage/copy/watch-state.ts';
+import { watchGoals } from './goal-watch.ts';
 import { tell } from './notifications.ts';
 import { readSettings } from './settings-in-copy.ts';
 
@@ -41,11 +42,13 @@ export async function watchDue(stop: StopAt): Promise<void> {
   await writeWatchState({ ...state, handled: at });
   for (const due of dues) await carryOut(due, watched, settings, at, stop);
   if (dues.some(({ kind }) => kind === 'stopAt')) return; // the stop is a command, after which this is called again
-  await arm(duesAfter(watched, at)[0]);
+  const next = duesAfter(watched, at)[0]?.at ?? null;
+  const goal = await watchGoals(settings, running, state.handled, at);
+  await arm(next === null || goal === null ? (next ?? goal) : Math.min(next, goal));
 }
 
-async function arm(next: Due | undefined): Promise<void> {
-  if (next) await browser.alarms.create(ALARM, { when: next.at });
+async function arm(next: Instant | null): Promise<void> {
+  if (next !== null) await browser.alarms.create(ALARM, { when: next });
   else await browser.alarms.clear(ALARM);
 }
 

@@ -31,6 +31,7 @@ import { keepInvoiced } from './invoice-lock.ts';
 import { dropPomodoro, elapsedPhase, endPomodoro, nextPhase, startPomodoro } from './pomodoro-commands.ts';
 import { removeReport, saveReport } from './report-commands.ts';
 import { updateSettings } from './settings-commands.ts';
+import { continueLast, startText } from './text-commands.ts';
 import { continueEntry, discard, pause, resume, startTimer, stop, toggle, updateTimer } from './timer-commands.ts';
 
 const handlers = {
@@ -39,6 +40,8 @@ const handlers = {
   'timer.discard': discard,
   'timer.toggle': toggle,
   'timer.continue': continueEntry,
+  'timer.continueLast': continueLast,
+  'timer.startText': startText,
   'timer.update': updateTimer,
   'timer.pause': pause,
   'timer.resume': resume,

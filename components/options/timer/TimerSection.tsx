@@ -1,6 +1,7 @@
 import { t } from '../../../lib/platform/words.ts';
 import { Note } from '../../ui/Note.tsx';
 import { AwayRows } from './AwayRows.tsx';
+import { GoalRows } from './GoalRows.tsx';
 import { NotificationRows } from './NotificationRows.tsx';
 import { PomodoroRows } from './PomodoroRows.tsx';
 import { ReminderRows } from './ReminderRows.tsx';
@@ -27,6 +28,10 @@ export function TimerSection() {
       <h3>{t('pomodoro')}</h3>
       <div class="card">
         <PomodoroRows notifications={notifications} />
+      </div>
+      <h3>{t('goals')}</h3>
+      <div class="card">
+        <GoalRows notifications={notifications} />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { address, choice, instant, trim, work } from './parts.ts';
+import { address, choice, description, instant, trim, work } from './parts.ts';
 
 export const timerCommands = [
   v.strictObject({ type: v.literal('timer.start'), work }),
@@ -11,6 +11,10 @@ export const timerCommands = [
   v.strictObject({ type: v.literal('timer.pause') }),
   v.strictObject({ type: v.literal('timer.resume') }),
   v.strictObject({ type: v.literal('timer.continue'), entry: address }),
+  /** The work that ended last, whatever runs. */
+  v.strictObject({ type: v.literal('timer.continueLast') }),
+  /** From the address bar or a page: a pinned or recent work of that description, else a new one. */
+  v.strictObject({ type: v.literal('timer.startText'), description }),
   v.strictObject({
     type: v.literal('timer.update'),
     work: v.optional(v.partial(work)),

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { Project } from '../../../lib/domain/catalogue.ts';
+import { durationShort } from '../../../lib/domain/format.ts';
+import type { Goal } from '../../../lib/domain/settings.ts';
+import { typedDuration } from '../../../lib/domain/typed-duration.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { useJournal } from '../../hooks/useJournal.ts';
+import { SettingRow, SwitchRow } from '../SettingRow.tsx';
+import { TypedSetting } from '../TypedSetting.tsx';
+import { useSettings } from '../useSettings.ts';
+import type { Notifications } from './useNotifications.ts';
+
+const HOUR = 3_600_000;
+const most = { day: 24 * HOUR, week: 7 * 24 * HOUR };
+const usual = { day: 8 * HOUR, week: 40 * HOUR };
+
+const readHours = (text: string, per: Goal['per']): number | null => {
+  const read = typedDuration(text);
+  return 'ms' in read && read.ms >= 60_000 && read.ms <= most[per] ? read.ms : null;
+};
+const sameGoal = (a: Goal, b: Pick<Goal, 'projectId' | 'per'>) => a.projectId === b.projectId && a.per === b.per;
+
+/** Hours a day or week, for everything or for a project. */
+export function GoalRows({ notifications }: { readonly notifications: Notifications }) {
+  const { settings, save } = useSettings();
+  const projects = useJournal((reader) => reader.things('project'), []) ?? [];
+  const { goals } = settings;
+  const nameOf = ({ projectId, per }: Goal): string => {
+    const project = projects.find(({ id }) => id === projectId);
+    if (!project) return t(per === 'day' ? 'goalADay' : 'goalAWeek');
+    return t(per === 'day' ? 'goalADayOn' : 'goalAWeekOn', project.name);
+  };
+  return (
+    <>
+      {goals.map((goal, index) => {
+        const id = `goal-${goal.projectId ?? 'all'}-${goal.per}`;
+        return (
+          <SettingRow key={id} id={id} name={nameOf(goal)}>
+            <TypedSetting
+              id={id}
+              value={goal.ms}
+              show={durationShort}
+              read={(text) => readHours(text, goal.per)}
+              problem={t('useADuration')}
+              onSave={(ms) => save({ goals: goals.map((other) => (other === goal ? { ...goal, ms } : other)) })}
+            />
+            <button
+              class="btn sm"
+              type="button"
+              aria-label={t('removeGoal', nameOf(goal))}
+              onClick={() => save({ goals: goals.filter((_, place) => place !== index) })}
+            >
+              {t('remove')}
+            </button>
+          </SettingRow>
+        );
+      })}
+      <NewGoal projects={projects} goals={goals} onAdd={(goal) => save({ goals: [...goals, goal] })} />
+      <SwitchRow
+        id="notify-goal"
+        name={t('notifyWhenGoal')}
+        on={notifications.on('goal')}
+        onChange={(on) => notifications.choose('goal', on)}
+      />
+    </>
+  );
+}
+
+interface NewProps {
+  readonly projects: readonly Project[];
+  readonly goals: readonly Goal[];
+  readonly onAdd: (goal: Goal) => void;
+}
+
+function NewGoal({ projects, goals, onAdd }: NewProps) {
+  const [projectId, setProjectId] = useState<string | null>(null);
+  const [per, setPer] = useState<Goal['per']>('day');
+  const there = goals.some((goal) => sameGoal(goal, { projectId, per }));
+  return (
+    <SettingRow name={t('newGoal')} help={t('newGoalHelp')}>
+      <select
+        class="in"
+        aria-label={t('goalProject')}
+        value={projectId ?? ''}
+        onChange={({ currentTarget }) => setProjectId(currentTarget.value || null)}
+      >
+        <option value="">{t('allWork')}</option>
+        {projects
+          .filter(({ archived }) => !archived)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </select>
+      <select
+        class="in"
+        aria-label={t('goalPeriod')}
+        value={per}
+        onChange={({ currentTarget }) => setPer(currentTarget.value === 'week' ? 'week' : 'day')}
+      >
+        <option value="day">{t('aDay')}</option>
+        <option value="week">{t('aWeek')}</option>
+      </select>
+      <button class="btn sm" type="button" disabled={there} onClick={() => onAdd({ projectId, per, ms: usual[per] })}>
+        {t('addGoal')}
+      </button>
+    </SettingRow>
+  );
+}

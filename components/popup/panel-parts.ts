@@ -1,0 +1,1 @@
+export { DayStrip } from './DayStrip.tsx';

@@ -1,0 +1,5 @@
+import { reportErrors } from '../../lib/messaging/report-errors.ts';
+import { mountPopup } from '../popup/mount.tsx';
+
+reportErrors();
+mountPopup(true);
