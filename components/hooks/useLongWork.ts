@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, type Word } from '../../lib/platform/words.ts';
 import { transfer } from './transfer.ts';
+import { sentenceOf } from './transferSentence.ts';
 
 export interface Underway {
   readonly what: Word;
@@ -26,7 +27,7 @@ export interface LongWork {
 const LEAST_SHARE = 0.05;
 
 /** Work that takes a while: one at a time, with progress, and it can be stopped. */
-export function useLongWork(sentenceOf: (problem: unknown) => string | null): LongWork {
+export function useLongWork(): LongWork {
   const [underway, setUnderway] = useState<Underway | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const controller = useRef<AbortController | null>(null);
@@ -48,7 +49,7 @@ export function useLongWork(sentenceOf: (problem: unknown) => string | null): Lo
     } catch (thrown) {
       const { Cancelled } = await transfer.read();
       if (!(thrown instanceof Cancelled)) {
-        const sentence = sentenceOf(thrown);
+        const sentence = await sentenceOf(thrown);
         if (sentence === null) reportError(thrown);
         setProblem(sentence ?? t('transferFailed'));
       }

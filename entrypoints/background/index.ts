@@ -22,10 +22,9 @@ import { postNotice } from '../../lib/storage/copy/notice-board.ts';
 import { rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
+import { JOURNAL_LOCK } from '../../lib/storage/journal-lock.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
 import { openTelemetry, postFrom } from '../../lib/telemetry/index.ts';
-
-const JOURNAL_LOCK = 'journal';
 
 export default defineBackground({
   main() {

@@ -27,6 +27,7 @@ import {
   updateFavourite,
 } from './favourite-commands.ts';
 import { invoiceEntries, markPaid, unlockEntries } from './invoice-commands.ts';
+import { takeBackImport } from './import-commands.ts';
 import { keepInvoiced } from './invoice-lock.ts';
 import { dropPomodoro, elapsedPhase, endPomodoro, nextPhase, startPomodoro } from './pomodoro-commands.ts';
 import { removeReport, saveReport } from './report-commands.ts';
@@ -79,7 +80,11 @@ const handlers = {
   'entries.unlock': unlockEntries,
   'report.save': saveReport,
   'report.remove': removeReport,
+  'import.takeBack': takeBackImport,
 } as const;
+
+/** Those whose way back would be as large as all there is; a snapshot is taken before. */
+export const isFinal = ({ type }: Command): boolean => type === 'import.takeBack';
 
 /** The commands that change what a person has. */
 export type ChangingType = keyof typeof handlers;

@@ -9,7 +9,7 @@ import { readPulse } from '../storage/copy/pulse.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
 import { nextSteps } from '../storage/take-back.ts';
 import type { Context } from './context.ts';
-import { type ChangingType, changingTypes, decide } from './handlers.ts';
+import { type ChangingType, changingTypes, decide, isFinal } from './handlers.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { overlapping } from './tracked.ts';
 
@@ -64,11 +64,14 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
     guarded(async () => {
       const world = await context();
       let changes: readonly Change[] = [];
-      const committed = await journal.commit(async (reader) => {
-        const decided = await decide(reader, command, world);
-        changes = isRefused(decided) ? [] : decided.changes;
-        return decided;
-      }, command.type);
+      const committed = await journal.commit(
+        async (reader) => {
+          const decided = await decide(reader, command, world);
+          changes = isRefused(decided) ? [] : decided.changes;
+          return decided;
+        },
+        isFinal(command) ? null : command.type,
+      );
       if (isRefused(committed)) return committed;
       did(command.type, changes);
       return done(committed);

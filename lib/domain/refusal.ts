@@ -7,6 +7,7 @@ export type RefusalReason =
   | 'endsInFuture'
   | 'endsBeforeStart'
   | 'entryGone'
+  | 'importGone'
   | 'projectGone'
   | 'taskGone'
   | 'tagGone'

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { catalogueCommands } from './commands/catalogue.ts';
 import { entryCommands } from './commands/entry.ts';
 import { favouriteCommands } from './commands/favourite.ts';
+import { importCommands } from './commands/import.ts';
 import type { choice } from './commands/parts.ts';
 import { pomodoroCommands } from './commands/pomodoro.ts';
 import { reportCommands } from './commands/report.ts';
@@ -18,6 +19,7 @@ export const commandSchema = v.variant('type', [
   ...catalogueCommands,
   ...settingsCommands,
   ...reportCommands,
+  ...importCommands,
   /** Without a step: the last thing that was done. */
   v.strictObject({ type: v.literal('undo'), step: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))) }),
   v.strictObject({ type: v.literal('redo') }),

@@ -10,12 +10,18 @@ import { besidePages, itemsOf, retotal, standing } from './rewrite.ts';
 
 /** Whether the changes touch more pages than the second copy is given while a person waits. */
 export function isBulk(changes: readonly Change[]): boolean {
-  const many = changes.reduce((sum, change) => sum + (change.kind === 'entries' ? change.at.length : 1), 0);
+  const many = changes.reduce((sum, change) => sum + pagesOf(change), 0);
   return many > SLICE && editsByDay(changes).size > SLICE;
+}
+
+function pagesOf(change: Change): number {
+  if (change.kind === 'entries') return change.at.length;
+  return change.kind === 'import' ? (change.before?.length ?? 0) + (change.after?.size ?? 0) : 1;
 }
 
 /**
  * Rewrites what the changes touch inside the transaction, a slice of pages at a time.
+ * @param onSlice told how much is done; what it throws ends it, and the transaction with it
  * @returns the header after it
  */
 export async function rewriteMany(
@@ -23,6 +29,7 @@ export async function rewriteMany(
   reader: JournalReader,
   header: Header,
   changes: readonly Change[],
+  onSlice?: (share: number) => void,
 ): Promise<Header> {
   const n = header.n + 1;
   const values = await besidePages(reader, changes);
@@ -31,6 +38,7 @@ export async function rewriteMany(
   await tx.put(items);
   const pages = [...editsByDay(changes)];
   for (let i = 0; i < pages.length; i += SLICE) {
+    onSlice?.(i / pages.length);
     const slice = pages.slice(i, i + SLICE);
     const found = await tx.getMany(slice.map(([day]) => pageKey(day)));
     const before = found.flatMap((item) => (item ? migrateItem(item) : []));

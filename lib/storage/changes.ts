@@ -22,6 +22,17 @@ export interface EntriesChange extends Replaced<'entries', EntryFields> {
   readonly at: readonly (readonly [day: Day, ids: readonly Id[]])[];
 }
 
+/**
+ * Entries that come with one import, by the day they stand on, or go with it: then the days on which some are left. It is
+ * never kept as a way back: an import is taken back by its id, and with it nothing that was done since.
+ */
+export interface ImportChange {
+  readonly kind: 'import';
+  readonly importId: Id;
+  readonly before: readonly Day[] | null;
+  readonly after: ReadonlyMap<Day, readonly TimeEntry[]> | null;
+}
+
 /** Items that are one value each, replaced as a whole. */
 export const singleKinds = [
   'running',
@@ -32,6 +43,7 @@ export const singleKinds = [
   'reports',
   'settings',
   'recent',
+  'imports',
 ] as const;
 export type SingleKind = (typeof singleKinds)[number];
 export type SingleChange = { [K in SingleKind]: Replaced<K, ItemValues[K]> }[SingleKind];
@@ -40,7 +52,10 @@ export type SingleChange = { [K in SingleKind]: Replaced<K, ItemValues[K]> }[Sin
  * What a commit does, as values before and after. Pages, totals and the way back all follow from it.
  * `null` stands for "is not there".
  */
-export type Change = EntryChange | EntriesChange | ThingChange | SingleChange;
+export type Change = EntryChange | EntriesChange | ImportChange | ThingChange | SingleChange;
+
+export const isOfPages = (change: Change): change is EntryChange | EntriesChange | ImportChange =>
+  change.kind === 'entry' || change.kind === 'entries' || change.kind === 'import';
 
 export const isThingChange = (change: Change): change is ThingChange =>
   change.kind === 'client' || change.kind === 'project' || change.kind === 'task' || change.kind === 'tag';

@@ -2,6 +2,7 @@ import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import type { Day, Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
+import type { ImportNote } from '../domain/import-note.ts';
 import type { Paused } from '../domain/paused.ts';
 import type { PomodoroState } from '../domain/pomodoro.ts';
 import type { SavedReport } from '../domain/saved-report.ts';
@@ -48,6 +49,8 @@ export interface ItemValues {
   favourites: readonly Favourite[];
   reports: readonly SavedReport[];
   settings: Settings;
+  /** The latest last. */
+  imports: readonly ImportNote[];
   counters: Counters;
   recent: readonly RecentWork[];
 }

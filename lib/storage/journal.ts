@@ -19,6 +19,8 @@ import { bringBack, takeBack, type Undone } from './take-back.ts';
 export interface Decision<T> {
   readonly changes: readonly Change[];
   readonly result: T;
+  /** Told while many pages are written, 0 to 1. What it throws ends the commit; then nothing is written. */
+  readonly onSlice?: (share: number) => void;
 }
 
 export interface Committed<T> {
@@ -101,7 +103,7 @@ export class Journal {
         const before = await reader.begin();
         const decided = await decide(reader);
         if (isRefused(decided) || decided.changes.length === 0) return decided;
-        written = await write(tx, reader, before, decided.changes, decided.deed ?? act);
+        written = await write(tx, reader, before, decided, decided.deed ?? act);
         return decided;
       });
       if (isRefused(decision)) return decision;
@@ -178,7 +180,8 @@ export class Journal {
   async #copy({ items, before, after }: Written): Promise<boolean> {
     const { database, copy } = this.#parts;
     try {
-      const there = this.#copyHeader ?? (await copy.header());
+      // another context may have written since this one looked: a page that imports has a journal of its own
+      const there = this.#copyHeader?.n === before.n ? this.#copyHeader : await copy.header();
       const since = there?.n ?? 0;
       const missing =
         items !== null && since === before.n ? items : await database.transact((tx) => newerThan(tx, since));
@@ -203,14 +206,14 @@ async function write(
   tx: DatabaseTransaction,
   reader: JournalReader,
   before: Header | null,
-  changes: readonly Change[],
+  { changes, onSlice }: Decision<unknown>,
   deed: Deed | null,
 ): Promise<Written> {
   if (!before) throw new Error('the database has no header');
   const n = before.n + 1;
   const undo = stepOf(deed, n);
   if (isBulk(changes)) {
-    const after = { ...(await rewriteMany(tx, reader, before, changes)), schema: SCHEMA };
+    const after = { ...(await rewriteMany(tx, reader, before, changes, onSlice)), schema: SCHEMA };
     await Promise.all([note(tx, changes, deed, n), tx.putHeader(after)]);
     return { items: null, before, after, undo };
   }

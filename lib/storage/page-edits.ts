@@ -23,10 +23,18 @@ export function editsByDay(changes: readonly Change[]): Map<Day, Edit[]> {
       if (after) add(dayOfEntry(after), (entries) => [...entries, after]);
     } else if (change.kind === 'entries') {
       for (const [day, ids] of change.at) add(day, giving(ids, change));
+    } else if (change.kind === 'import') {
+      for (const day of change.before ?? []) add(day, without(change.importId));
+      for (const [day, brought] of change.after ?? []) add(day, (entries) => [...entries, ...brought]);
     }
   }
   return edits;
 }
+
+const without =
+  (importId: Id): Edit =>
+  (entries) =>
+    entries.filter((entry) => entry.importId !== importId);
 
 const giving = (ids: readonly Id[], { after }: EntriesChange): Edit => {
   const given = new Set(ids);

@@ -41,6 +41,7 @@ const nothing: Singles = {
   reports: [],
   settings: defaultSettings,
   recent: [],
+  imports: [],
 };
 
 /** What a command reads of the journal, inside the transaction that will write. Each item is read once. */
@@ -172,6 +173,15 @@ export class JournalReader {
       this.#counters = { ...counters, [kind]: number };
       return number;
     };
+  }
+
+  /** The numbers given out last. */
+  counters = (): Promise<Counters> => this.#value<Counters>('counters', noCounters);
+
+  /** Takes so many numbers of a kind at once, the next `count` after the last one. */
+  async takeNumbers(kind: NumberedKind, count: number): Promise<void> {
+    const counters = this.#counters ?? (await this.counters());
+    if (count > 0) this.#counters = { ...counters, [kind]: counters[kind] + count };
   }
 
   /** Counters after the numbers taken so far; null when none was. */

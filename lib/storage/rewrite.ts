@@ -4,7 +4,7 @@ import { type Replacement, renamedWorks } from '../domain/replace.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
 import { sameWork } from '../domain/timer.ts';
 import { applyToTotals, type DayTotal, type EntryRow, entryRows } from '../domain/totals.ts';
-import { type Change, isThingChange, type ThingChange } from './changes.ts';
+import { type Change, isOfPages, isThingChange, type ThingChange } from './changes.ts';
 import { chunkKey, dayOfPageKey, type Item, isPageKey, pageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
 import { edited, editsByDay, goneFrom } from './page-edits.ts';
@@ -43,7 +43,7 @@ export async function besidePages(reader: JournalReader, changes: readonly Chang
   const values: Values = new Map();
   for (const change of changes) {
     if (isThingChange(change)) await rewriteChunk(reader, values, change);
-    else if (change.kind !== 'entry' && change.kind !== 'entries') values.set(change.kind, change.after);
+    else if (!isOfPages(change)) values.set(change.kind, change.after);
   }
   await addBookkeeping(reader, values, changes);
   return values;

@@ -1,4 +1,4 @@
-import { type Change, type EntriesChange, isThingChange } from './changes.ts';
+import { type Change, type EntriesChange, type ImportChange, isThingChange } from './changes.ts';
 import { dayOfEntry } from './page-edits.ts';
 import type { JournalReader } from './reader.ts';
 
@@ -7,10 +7,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Whether what a change would replace is still as it says. */
 export async function stands(reader: JournalReader, change: Change): Promise<boolean> {
   if (change.kind === 'entries') return manyStand(reader, change);
+  if (change.kind === 'import') return false; // taken back by its id, never as a step
   return same(await present(reader, change), change.before);
 }
 
-async function present(reader: JournalReader, change: Exclude<Change, EntriesChange>): Promise<unknown> {
+async function present(reader: JournalReader, change: Exclude<Change, EntriesChange | ImportChange>): Promise<unknown> {
   if (change.kind === 'entry') {
     return change.before ? reader.entry({ day: dayOfEntry(change.before), id: change.before.id }) : null;
   }

@@ -1,3 +1,10 @@
+export { commitImport } from './commit-import.ts';
 export { type ExportedFile, type ExportRequest, exportEntries } from './export.ts';
+export { readText } from './file-text.ts';
+export { pageJournal } from './page-journal.ts';
+export { type Choices, type Prepared, prepareImport } from './prepare.ts';
+export { FileProblem } from './problem.ts';
 export { Cancelled } from './progress.ts';
+export { type BadLine, isUnderstood, type ReadFile, readCsv } from './read-csv.ts';
 export { countEntries, entriesOf } from './read-entries.ts';
+export { readEntriesJson } from './read-json.ts';

@@ -1,0 +1,47 @@
+import type { CatalogueKind } from '../domain/catalogue.ts';
+import { type ImportNote, NOTES_KEPT } from '../domain/import-note.ts';
+import { isRefused, type Refused } from '../domain/refusal.ts';
+import type { Change, ThingChange } from '../storage/changes.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { JournalReader } from '../storage/reader.ts';
+import { madeIds, type Prepared } from './prepare.ts';
+import { FileProblem } from './problem.ts';
+import { Cancelled, type Task } from './progress.ts';
+
+const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
+
+/**
+ * Writes a prepared import: all of it, or nothing.
+ * @throws {Cancelled} then nothing was written
+ * @throws {FileProblem} `moved`: something else was written since it was prepared
+ */
+export async function commitImport(journal: Journal, prepared: Prepared, { onProgress, signal }: Task) {
+  const committed = await journal.commit(async (reader) => {
+    if (signal?.aborted) throw new Cancelled();
+    if (((await reader.begin())?.n ?? 0) !== prepared.n) return { changes: [], result: 'moved' as const };
+    const onSlice = (share: number): void => {
+      if (signal?.aborted) throw new Cancelled();
+      onProgress?.(share);
+    };
+    return { changes: await changesOf(reader, prepared), result: 'imported' as const, onSlice };
+  });
+  if (!isRefused(committed) && committed.result === 'moved') throw new FileProblem('moved');
+  return committed as Refused | typeof committed;
+}
+
+async function changesOf(reader: JournalReader, prepared: Prepared): Promise<Change[]> {
+  const { importId, name, create, made, pages } = prepared;
+  await reader.takeNumbers('entry', create);
+  const things: Change[] = [];
+  for (const kind of kinds) {
+    await reader.takeNumbers(kind, made[kind].length);
+    for (const after of made[kind]) things.push({ kind, before: null, after } as ThingChange);
+  }
+  const before = await reader.single('imports');
+  const note: ImportNote = { id: importId, name, at: Date.now(), entries: create, made: madeIds(made) };
+  return [
+    ...things,
+    { kind: 'import', importId, before: null, after: pages },
+    { kind: 'imports', before, after: [...before, note].slice(-NOTES_KEPT) },
+  ];
+}

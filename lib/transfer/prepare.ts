@@ -1,0 +1,191 @@
+import type { CatalogueKind } from '../domain/catalogue.ts';
+import { dayOf } from '../domain/civil.ts';
+import type { Day, Id, TimeEntry } from '../domain/entry.ts';
+import { CatalogueByName, type Things } from '../domain/import/catalogue.ts';
+import { nameOf, textOf } from '../domain/import/cell-text.ts';
+import { Converter, type Span } from '../domain/import/convert.ts';
+import { entryOf } from '../domain/import/entry.ts';
+import type { RawRow } from '../domain/import/raw.ts';
+import { AlreadyThere } from '../domain/import/same.ts';
+import type { DateOrder } from '../domain/locale.ts';
+import { newId } from '../platform/ids.ts';
+import type { JournalQueries } from '../storage/queries.ts';
+import { breathe, type Task } from './progress.ts';
+import type { BadLine, ReadFile } from './read-csv.ts';
+
+/** What a person says of a file that does not say it itself. */
+export interface Choices {
+  readonly order: DateOrder;
+  readonly zone: string;
+  /** Milliseconds after midnight. */
+  readonly dayStart: number;
+  /** Whose entries; null: everybody's. */
+  readonly user: string | null;
+  /** Of money that names none. */
+  readonly currency: string;
+}
+
+/** What an import will do, worked out to the last entry; nothing is written yet. */
+export interface Prepared {
+  /** The commit it was worked out on. */
+  readonly n: number;
+  readonly importId: Id;
+  readonly name: string;
+  readonly pages: ReadonlyMap<Day, readonly TimeEntry[]>;
+  readonly made: Things;
+  readonly create: number;
+  readonly skipped: number;
+  /** In order of lines. */
+  readonly bad: readonly BadLine[];
+  /** Milliseconds of all that will be created. */
+  readonly ms: number;
+}
+
+const SLICE = 4000;
+const DAYS = 60;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+interface Understood {
+  readonly rows: readonly RawRow[];
+  readonly spans: readonly Span[];
+  readonly bad: readonly BadLine[];
+}
+
+/** Works out what an import of the file would do. @throws {Cancelled} */
+export async function prepareImport(
+  file: ReadFile,
+  choices: Choices,
+  queries: JournalQueries,
+  task: Task,
+): Promise<Prepared> {
+  const part = (from: number, to: number): Task => ({
+    ...task,
+    onProgress: (share) => task.onProgress?.(from + share * (to - from)),
+  });
+  const understood = await understand(file, choices, part(0, 0.4));
+  const journal = await readJournal(queries);
+  const there = await lookForSame(file, understood, queries, part(0.4, 0.6));
+  return build(file, choices, { understood, journal, there }, part(0.6, 1));
+}
+
+async function understand(file: ReadFile, choices: Choices, task: Task): Promise<Understood> {
+  const converter = new Converter({ ...choices, source: file.source });
+  const rows: RawRow[] = [];
+  const spans: Span[] = [];
+  const bad: BadLine[] = [...file.bad];
+  for (const [i, row] of file.rows.entries()) {
+    if (i % SLICE === 0) await breathe(task, i / file.rows.length);
+    if (choices.user !== null && row.user?.trim() !== choices.user) continue;
+    const span = converter.convert(row);
+    if (typeof span === 'string') bad.push({ line: row.line, reason: span });
+    else {
+      rows.push(row);
+      spans.push(span);
+    }
+  }
+  return { rows, spans, bad: bad.sort((a, b) => a.line - b.line) };
+}
+
+const readJournal = (queries: JournalQueries) =>
+  queries.read(async (reader) => {
+    const header = await reader.begin();
+    const [settings, counters] = await Promise.all([reader.settings(), reader.counters()]);
+    const things: Things = {
+      client: await reader.things('client'),
+      project: await reader.things('project'),
+      task: await reader.things('task'),
+      tag: await reader.things('tag'),
+    };
+    return { n: header?.n ?? 0, settings, counters, things };
+  });
+
+async function lookForSame(
+  { source }: ReadFile,
+  { spans }: Understood,
+  queries: JournalQueries,
+  task: Task,
+): Promise<AlreadyThere> {
+  const there = new AlreadyThere(spans.map(({ start }) => start));
+  // entries of our own file are known by their ids, wherever they were moved to
+  const [first, last] = source === 'ours' ? ['', '￿'] : daysOfAll(spans);
+  const days = await queries.read((reader) => reader.daysBetween(first, last));
+  for (let i = 0; i < days.length; i += DAYS) {
+    const from = days[i] ?? first;
+    const to = days[Math.min(i + DAYS, days.length) - 1] ?? last;
+    for (const page of await queries.read((reader) => reader.pagesBetween(from, to))) {
+      for (const entry of page.entries) there.see(entry);
+    }
+    await breathe(task, i / days.length);
+  }
+  return there;
+}
+
+/** A day more on either side: entries there may be of another zone. */
+function daysOfAll(spans: readonly Span[]): [Day, Day] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { start } of spans) {
+    least = Math.min(least, start);
+    most = Math.max(most, start);
+  }
+  if (spans.length === 0) return ['9999', '0000'];
+  return [dayOf(least - 86_400_000, 'UTC'), dayOf(most + 86_400_000, 'UTC')];
+}
+
+interface Parts {
+  readonly understood: Understood;
+  readonly journal: Awaited<ReturnType<typeof readJournal>>;
+  readonly there: AlreadyThere;
+}
+
+async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task): Promise<Prepared> {
+  const { understood, journal, there } = parts;
+  const now = Date.now();
+  const catalogue = new CatalogueByName(journal.things, { now, newId, numbers: journal.counters });
+  const importId = newId();
+  const bringing = {
+    ...{ source: file.source, importId, now, catalogue, defaultRate: journal.settings.defaultRate },
+    clients: new Map(journal.things.client.map((client) => [client.id, client])),
+    currency: file.currency ?? choices.currency,
+  };
+  const pages = new Map<Day, TimeEntry[]>();
+  const used = new Set<Id>();
+  let [create, skipped, ms] = [0, 0, 0];
+  for (const [i, row] of understood.rows.entries()) {
+    if (i % SLICE === 0) await breathe(task, i / understood.rows.length);
+    const span = understood.spans[i];
+    if (!span) continue;
+    const given = nameOf(row.id, file.source).toLowerCase();
+    if (there.takes(span.start, span.end, textOf(row.description, file.source), given)) {
+      skipped += 1;
+      continue;
+    }
+    const id = file.source === 'ours' && uuid.test(given) && !used.has(given) ? given : newId();
+    used.add(id);
+    create += 1;
+    ms += span.end - span.start;
+    const entry = entryOf(row, span, { id, number: journal.counters.entry + create }, bringing);
+    const day = dayOf(span.start, span.zone);
+    const page = pages.get(day);
+    if (page) page.push(entry);
+    else pages.set(day, [entry]);
+  }
+  return {
+    n: journal.n,
+    importId,
+    name: file.name,
+    pages,
+    made: catalogue.made,
+    create,
+    skipped,
+    bad: understood.bad,
+    ms,
+  };
+}
+
+export const madeIds = (made: Things): Readonly<Record<CatalogueKind, readonly Id[]>> => ({
+  client: made.client.map(({ id }) => id),
+  project: made.project.map(({ id }) => id),
+  task: made.task.map(({ id }) => id),
+  tag: made.tag.map(({ id }) => id),
+});

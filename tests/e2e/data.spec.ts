@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exported, sendDone, work } from '../proofs/extension-page.ts';
+import { faultsAfter } from '../proofs/whole.ts';
+import { expect, test } from './browser-test.ts';
+import { DataPage } from './pages/data.ts';
+
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures/imports', name), 'utf8');
+
+test('a file of another tracker is looked at, imported by one button, and taken back without later work', async ({
+  browserUnderTest,
+}) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await page.choose('Import CSV', 'toggl.csv', `${fixture('toggl-detailed.csv')}cut,off`);
+  await surface.waitFor('button', 'Import 3 entries');
+  expect(await surface.pageText()).toContain('3 entries, 1 new project, 1 row could not be read');
+  expect((await exported(surface)).entries).toEqual([]);
+  await surface.click('button', 'Show the row');
+  expect(await surface.pageText()).toContain('The line is not whole');
+  await surface.click('button', 'Import 3 entries');
+  await surface.waitFor('button', 'Undo');
+  const { entries, projects } = await exported(surface);
+  expect([entries.length, projects.map(({ name }) => name)]).toEqual([3, ['Patient portal']]);
+  expect(await faultsAfter(surface)).toEqual([]);
+
+  await page.choose('Import CSV', 'toggl.csv', fixture('toggl-detailed.csv'));
+  await expect.poll(() => surface.pageText()).toContain('0 entries, 3 already here (skipped)');
+  await surface.click('button', 'Cancel');
+  await sendDone(surface, { type: 'timer.start', work: work('Later', 'Patient portal') });
+  await sendDone(surface, { type: 'timer.stop' });
+  await surface.click('button', 'Take back the import of toggl.csv');
+  await expect
+    .poll(async () => (await exported(surface)).entries.map(({ description }) => description))
+    .toEqual(['Later']);
+  expect((await exported(surface)).projects).toHaveLength(1);
+  expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('a date order that the file leaves open is asked for; a file that is none gets a sentence', async ({
+  browserUnderTest,
+}) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await page.choose('Import CSV', 'page.csv', '<!doctype html><title>Sign in</title>');
+  await expect.poll(() => surface.pageText()).toContain('This is a web page, not a table. Nothing was changed.');
+  await page.choose('Import CSV', 'clockify.csv', fixture('clockify-open.csv'));
+  await surface.waitFor('combobox', /^Dates in this file, such as 03\/04\/2024/);
+  expect(await surface.attribute('button', 'Import 0 entries', 'disabled')).not.toBeNull();
+});
+
+test('every entry leaves as a file named by what it holds', async ({ browserUnderTest }) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await sendDone(surface, { type: 'timer.start', work: work('=1+1', 'Patient portal') });
+  await sendDone(surface, { type: 'timer.stop' });
+  await surface.click('button', 'CSV');
+  const csv = await page.saved('timetracker_all.csv');
+  expect(csv).toContain(`'=1+1,,Patient portal`);
+  await surface.click('button', 'JSON');
+  expect(JSON.parse(await page.saved('timetracker_all.json')).entries).toMatchObject([{ description: '=1+1' }]);
+});

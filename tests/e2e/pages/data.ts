@@ -1,0 +1,66 @@
+import type { BrowserUnderTest } from '../drivers/browser.ts';
+import type { Surface } from '../drivers/surface.ts';
+
+declare global {
+  /** In the page: texts of files it has handed over, by name. */
+  var saved: Record<string, Promise<string>>;
+}
+
+/** Settings → Data as a person uses it; files go in and out without the browser's own dialogs. */
+export class DataPage {
+  readonly surface: Surface;
+
+  constructor(surface: Surface) {
+    this.surface = surface;
+  }
+
+  static async openIn(browser: BrowserUnderTest): Promise<DataPage> {
+    const surface = await browser.newSurface();
+    const page = new DataPage(surface);
+    await page.open();
+    return page;
+  }
+
+  async open(): Promise<void> {
+    await this.surface.goto('options.html#data');
+    await this.surface.waitFor('button', 'Import CSV');
+    await this.surface.evaluate(() => {
+      globalThis.saved = {};
+      let latest: Blob | null = null;
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        latest = blob;
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        if (latest) globalThis.saved[this.download] = latest.text();
+      };
+    });
+  }
+
+  /** Gives a file to the button of that name. */
+  async choose(button: string, name: string, content: string): Promise<void> {
+    await this.surface.evaluate(
+      ([of, called, text]: readonly [string, string, string]) => {
+        const buttons = [...document.querySelectorAll('button')];
+        const input = buttons.find(({ textContent }) => textContent?.trim() === of)?.nextElementSibling;
+        if (!(input instanceof HTMLInputElement)) throw new Error(`no field for files beside ${of}`);
+        const files = new DataTransfer();
+        files.items.add(new File([text], called));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      [button, name, content] as const,
+    );
+  }
+
+  /** The text of a file the page has handed over. */
+  saved(name: string): Promise<string> {
+    return this.surface.evaluate(async (called: string) => {
+      for (let i = 0; i < 100 && !globalThis.saved[called]; i += 1) await new Promise((r) => setTimeout(r, 50));
+      const text = globalThis.saved[called];
+      if (!text) throw new Error(`no file ${called}, but ${Object.keys(globalThis.saved).join(', ')}`);
+      return text;
+    }, name);
+  }
+}
