@@ -26,8 +26,8 @@ import {
   startFavourite,
   updateFavourite,
 } from './favourite-commands.ts';
-import { invoiceEntries, markPaid, unlockEntries } from './invoice-commands.ts';
 import { takeBackImport } from './import-commands.ts';
+import { invoiceEntries, markPaid, unlockEntries } from './invoice-commands.ts';
 import { keepInvoiced } from './invoice-lock.ts';
 import { dropPomodoro, elapsedPhase, endPomodoro, nextPhase, startPomodoro } from './pomodoro-commands.ts';
 import { removeReport, saveReport } from './report-commands.ts';
