@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/telemetry': ['lib/platform', 'dexie'],
   'lib/telemetry/sinks': ['lib/telemetry', 'lib/platform', 'posthog-js', '@sentry/browser'],
   'lib/background': ['lib/domain', 'lib/storage', 'lib/messaging', 'lib/platform', 'lib/telemetry/index.ts'],
-  components: ['lib/domain', 'lib/messaging', 'lib/platform/words.ts', 'preact'],
+  components: ['lib/product.ts', 'lib/domain', 'lib/messaging', 'lib/platform/words.ts', 'preact'],
   'components/hooks': [
     'lib/storage/queries.ts',
     'lib/storage/reader.ts',

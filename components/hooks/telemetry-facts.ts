@@ -1,3 +1,11 @@
 /** What telemetry says of itself, for the pages that show it. */
-export type { PrivacyStatus } from '../../lib/telemetry/view.ts';
-export { eventsSince, POLICY_VERSION, retention } from '../../lib/telemetry/view.ts';
+export type { LogFilter, LogRow, PrivacyStatus, QueueRow, Receipt, State } from '../../lib/telemetry/view.ts';
+export {
+  eventNames,
+  eventsSince,
+  headersBrowsersAdd,
+  POLICY_VERSION,
+  requestOf,
+  retention,
+  ruleOf,
+} from '../../lib/telemetry/view.ts';

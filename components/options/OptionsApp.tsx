@@ -10,7 +10,6 @@ import { type Section, sections } from './sections.ts';
 export function OptionsApp() {
   const hash = useHash();
   const chosen = sections.find(({ id }) => id === hash) ?? sections[0];
-  const shown = chosen?.alone ? [chosen] : sections.filter(({ alone }) => !alone);
   useEffect(() => {
     if (hash) document.getElementById(hash)?.scrollIntoView();
   }, [hash]);
@@ -29,9 +28,11 @@ export function OptionsApp() {
       <main class="main">
         {!chosen?.alone && <h1>{t('settings')}</h1>}
         <SettingsProvider>
-          {shown.map(({ id, Part }) => (
-            <Part key={id} />
-          ))}
+          {chosen?.alone ? (
+            <chosen.Part />
+          ) : (
+            sections.map(({ id, Part, alone, Row }) => (alone ? Row && <Row key={id} /> : <Part key={id} />))
+          )}
         </SettingsProvider>
       </main>
     </div>

@@ -7,7 +7,7 @@ import { localAsked, localReceipts } from './receipt-store.ts';
 import { agreementOf, type ConsentRow, type Receipt } from './receipts.ts';
 import { type LogRow, type QueueRow, type SinkState, type State, states, type Tally } from './rows.ts';
 import { freshSink } from './sink-state.ts';
-import { type LogFilter, type LogPage, logLines, logPage } from './view-log.ts';
+import { bytesKept, countMatching, type LogFilter, type LogPage, logLines, logPage } from './view-log.ts';
 import { batchWrapper } from './wire.ts';
 
 export { parseStatus, STATUS_KEY, type TelemetryStatus } from './display.ts';
@@ -46,6 +46,10 @@ export interface PrivacyView {
   waiting(): Promise<QueueRow[]>;
   /** Newest first. @param below the `next` of the page before, or null; @param limit 50 unless told */
   log(filter: LogFilter, below?: number | null, limit?: number): Promise<LogPage>;
+  /** How many rows there are in all. */
+  count(filter: LogFilter): Promise<number>;
+  /** Bytes of everything in the log; reads all of it, so not to be asked for each change. */
+  bytesKept(): Promise<number>;
   /** How many rows each of these civil days has. */
   perDay(days: readonly string[]): Promise<{ readonly day: string; readonly rows: number }[]>;
   /** Every answer, oldest first. */
@@ -109,6 +113,8 @@ export function openPrivacyView(): PrivacyView {
     status,
     waiting: () => store.queue.orderBy('id').toArray(),
     log: (filter, below, limit) => logPage(store, filter, below, limit),
+    count: (filter) => countMatching(store, filter),
+    bytesKept: () => bytesKept(store),
     perDay: (days) =>
       Promise.all(
         days.map(async (day) => ({

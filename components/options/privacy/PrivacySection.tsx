@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { tell } from '../../../lib/messaging/telemetry-client.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { retention } from '../../hooks/telemetry-facts.ts';
+import { usePrivacy } from '../../hooks/usePrivacy.ts';
+import { type Message, Toast } from '../../ui/Toast.tsx';
+import { Events, Never } from './Collected.tsx';
+import { History } from './History.tsx';
+import { Log } from './Log.tsx';
+import { lastDays } from './last-days.ts';
+import { Questions } from './Questions.tsx';
+import { ReadMore } from './ReadMore.tsx';
+import { Requests } from './Requests.tsx';
+import { Retention } from './Retention.tsx';
+import { Status } from './Status.tsx';
+import { Switches } from './Switches.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** Everything about telemetry: whether it is on, what left, what waits, and what can be done about it. */
+export function PrivacySection() {
+  const seen = usePrivacy(
+    async (view) => ({
+      status: await view.status(),
+      waiting: await view.waiting(),
+      receipts: await view.receipts(),
+      perDay: await view.perDay(lastDays(retention.logDays)),
+      request: await view.deletionRequest(),
+    }),
+    [],
+  );
+  const [message, setMessage] = useState<Message | null>(null);
+  const say = (text: string, action?: Message['action']) => setMessage({ text, ...(action ? { action } : {}) });
+  useEffect(() => void tell({ type: 'telemetry.happened', event: 'telemetry.dashboard_viewed' }), []);
+  return (
+    <section id="privacy" class="privacy" aria-labelledby="privacy-heading">
+      <h1 id="privacy-heading">{t('privacy')}</h1>
+      <p class="lead">{t('privacyLead')}</p>
+      {seen && (
+        <>
+          <Status status={seen.status} receipts={seen.receipts} waiting={seen.waiting} />
+          <Switches status={seen.status} />
+          <Waiting rows={seen.waiting} status={seen.status} say={say} />
+          <Log status={seen.status} perDay={seen.perDay} request={seen.request} say={say} />
+        </>
+      )}
+      <Never />
+      <Events />
+      {seen && (
+        <>
+          <Requests status={seen.status} request={seen.request} say={say} />
+          <History receipts={seen.receipts} />
+        </>
+      )}
+      <Retention />
+      <Questions />
+      <ReadMore />
+      <Toast message={message} onGone={() => setMessage(null)} />
+    </section>
+  );
+}
