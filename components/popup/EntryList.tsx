@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/civil.ts';
-import type { Day, Instant, Page } from '../../lib/domain/entry.ts';
+import type { Day, Id, Instant, Page } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { dayText } from '../words-of-time.ts';
 import { EntryRow } from './EntryRow.tsx';
@@ -41,7 +41,14 @@ export function EntryList({ data, done, zone, now, on }: Props) {
               now={now}
             />
           </li>,
-          <DayRows key={`${page.day} rows`} page={page} count={count} data={data} on={on} />,
+          <DayRows
+            key={`${page.day} rows`}
+            page={page}
+            count={count}
+            data={data}
+            resumes={data.running?.resumes}
+            on={on}
+          />,
         ])}
       </ul>
       {rows < total && <Further key={rows} onSeen={() => setRows(rows + STEP)} />}
@@ -64,9 +71,11 @@ function firstRows(pages: readonly Page[], rows: number): { page: Page; count: n
 interface DayProps extends Pick<Props, 'data' | 'on'> {
   readonly page: Page;
   readonly count: number;
+  /** The entry that what runs goes on from after a break. */
+  readonly resumes: Id | undefined;
 }
 
-function DayRows({ page, count, data, on }: DayProps) {
+function DayRows({ page, count, data, resumes, on }: DayProps) {
   const { projects, clients } = data;
   const latest = useRef(on);
   latest.current = on;
@@ -75,12 +84,14 @@ function DayRows({ page, count, data, on }: DayProps) {
     const newestFirst = page.entries.toReversed().slice(0, count);
     return (
       <>
-        {newestFirst.map((entry) => {
+        {newestFirst.map((entry, i) => {
           const address = { day: page.day, id: entry.id };
           const project = projects.get(entry.projectId ?? '');
+          const later = i === 0 ? { resumes, start: data.running?.start } : newestFirst[i - 1];
           return (
             <EntryRow
               key={entry.id}
+              breakAfter={later?.resumes === entry.id && later.start ? later.start - entry.end : 0}
               entry={entry}
               project={project}
               client={clients.get(project?.clientId ?? '')}
@@ -91,7 +102,7 @@ function DayRows({ page, count, data, on }: DayProps) {
         })}
       </>
     );
-  }, [page, count, projects, clients]);
+  }, [page, count, projects, clients, resumes]);
 }
 
 /** Stands below the drawn rows; says when it is about to be seen. */

@@ -10,43 +10,50 @@ interface Props {
   readonly entry: TimeEntry;
   readonly project: Project | undefined;
   readonly client: Client | undefined;
+  /** Milliseconds of the break that this entry was followed by; 0: none. */
+  readonly breakAfter: number;
   readonly onEdit: () => void;
   readonly onContinue: () => void;
 }
 
-export function EntryRow({ entry, project, client, onEdit, onContinue }: Props) {
+const MINUTE = 60_000;
+
+export function EntryRow({ entry, project, client, breakAfter, onEdit, onContinue }: Props) {
   const description = entry.description.trim();
   const name = descriptionInName(description);
   const length = durationShort(entry.end - entry.start);
   return (
-    <li class="entry" data-entry={entry.id}>
-      <button
-        class="open"
-        type="button"
-        aria-label={t('editEntryName', name, project?.name ?? t('noProject'), length)}
-        onClick={onEdit}
-      >
-        <span class={description ? 'd trunc' : 'd trunc none'} dir="auto">
-          {description || t('noDescription')}
-        </span>
-        <span class="p">
-          <ProjectMark colour={project?.colour ?? null} />
-          <span class="trunc" dir="auto">
-            {project?.name ?? t('noProject')}
-            {client && <span class="cl"> · {client.name}</span>}
+    <>
+      {breakAfter >= MINUTE && <li class="pause">{t('breakOf', durationShort(breakAfter))}</li>}
+      <li class="entry" data-entry={entry.id}>
+        <button
+          class="open"
+          type="button"
+          aria-label={t('editEntryName', name, project?.name ?? t('noProject'), length)}
+          onClick={onEdit}
+        >
+          <span class={description ? 'd trunc' : 'd trunc none'} dir="auto">
+            {description || t('noDescription')}
           </span>
-        </span>
-        <span class="t num">{length}</span>
-      </button>
-      <button
-        class="icon"
-        type="button"
-        aria-label={t('continueName', name)}
-        title={t('continueEntry')}
-        onClick={onContinue}
-      >
-        <Icon name="play" size={14} />
-      </button>
-    </li>
+          <span class="p">
+            <ProjectMark colour={project?.colour ?? null} />
+            <span class="trunc" dir="auto">
+              {project?.name ?? t('noProject')}
+              {client && <span class="cl"> · {client.name}</span>}
+            </span>
+          </span>
+          <span class="t num">{length}</span>
+        </button>
+        <button
+          class="icon"
+          type="button"
+          aria-label={t('continueName', name)}
+          title={t('continueEntry')}
+          onClick={onContinue}
+        >
+          <Icon name="play" size={14} />
+        </button>
+      </li>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { Work } from '../../lib/domain/entry.ts';
 import type { Favourite } from '../../lib/domain/favourite.ts';
 import { sameWork } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { descriptionInName, descriptionInSentence } from '../words-of-time.ts';
 import type { Commands } from './useCommands.ts';
 import { draftOf, toInput } from './work-draft.ts';
@@ -10,10 +11,12 @@ interface Props {
   readonly work: Work;
   readonly favourites: readonly Favourite[];
   readonly commands: Commands;
+  /** Whether the work's name stands in the button too. */
+  readonly named?: boolean;
 }
 
 /** Pins work among the favourites, or takes it from there. */
-export function PinButton({ work, favourites, commands }: Props) {
+export function PinButton({ work, favourites, commands, named = false }: Props) {
   const pinned = favourites.find((favourite) => sameWork(favourite, work));
   const name = descriptionInName(work.description);
   const short = descriptionInSentence(work.description);
@@ -30,7 +33,8 @@ export function PinButton({ work, favourites, commands }: Props) {
       aria-label={t(pinned ? 'unpinName' : 'pinName', name)}
       onClick={() => (pinned ? unpin(pinned.id) : pin())}
     >
-      {t(pinned ? 'unpin' : 'pin')}
+      {named && <Icon name="star" size={14} />}
+      {named ? <span class="trunc">{t(pinned ? 'unpinName' : 'pinName', name)}</span> : t(pinned ? 'unpin' : 'pin')}
     </button>
   );
 }

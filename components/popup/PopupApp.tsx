@@ -64,7 +64,7 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
             <div class="line" />
           </>
         )}
-        {recent && <recent.Tools onAdd={() => setAdding(true)} />}
+        {recent && <recent.Tools {...shared} onAdd={() => setAdding(true)} />}
         {recent && (
           <recent.Entries
             data={data}

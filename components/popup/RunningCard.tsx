@@ -37,6 +37,10 @@ export function RunningCard(props: Props) {
     await commit();
     void commands.run({ type: 'timer.stop' }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
   };
+  const pause = async () => {
+    await commit();
+    void commands.run({ type: 'timer.pause' }, ({ undo }) => commands.say(t('pausedTimer'), undo));
+  };
   return (
     <form
       class="run"
@@ -64,6 +68,9 @@ export function RunningCard(props: Props) {
       />
       <div class="foot">
         <Clock {...props} />
+        <button class="icon box lg" type="button" aria-label={t('pauseTimer')} title={t('pauseTimer')} onClick={pause}>
+          <Icon name="pause" />
+        </button>
         <button class="btn stop lg" type="submit">
           <Icon name="stop" size={14} />
           {t('stopTimer')}
@@ -71,6 +78,14 @@ export function RunningCard(props: Props) {
       </div>
       {props.editingStart && more && <more.StartTimeEditor {...props} onClose={() => props.onEditStart(false)} />}
       {unfolded && more && <more.MoreFields choices={choices} draft={value} onChange={(part) => void save(part)} />}
+      {more && (
+        <more.EstimateNote
+          running={running}
+          project={data.projects.get(running.projectId ?? '')}
+          actions={props.actions}
+          now={props.now}
+        />
+      )}
       <div class="under">
         <FoldButton open={unfolded} onToggle={() => setUnfolded(!unfolded)} />
         <button class="fold" type="button" onClick={props.onStartElse}>

@@ -18,7 +18,12 @@ interface Props {
 }
 
 const MINUTE = 60_000;
-const FIVE_MINUTES = 5 * MINUTE;
+const steps = [
+  { minutes: -15, word: 'fifteenMinutesEarlier' },
+  { minutes: -5, word: 'fiveMinutesEarlier' },
+  { minutes: 5, word: 'fiveMinutesLater' },
+  { minutes: 15, word: 'fifteenMinutesLater' },
+] as const;
 
 /** Changes when the running entry started; says what it would overlap. */
 export function StartTimeEditor({ running, actions, commands, now, onClose }: Props) {
@@ -65,18 +70,9 @@ export function StartTimeEditor({ running, actions, commands, now, onClose }: Pr
       onInput={type}
       onSave={save}
       onCancel={onClose}
-      steps={[
-        <Step
-          key="earlier"
-          label={t('fiveMinutesEarlier')}
-          onClick={() => take((start ?? running.start) - FIVE_MINUTES)}
-        />,
-        <Step
-          key="later"
-          label={t('fiveMinutesLater')}
-          onClick={() => take((start ?? running.start) + FIVE_MINUTES)}
-        />,
-      ]}
+      steps={steps.map(({ minutes, word }) => (
+        <Step key={minutes} label={t(word)} onClick={() => take((start ?? running.start) + minutes * MINUTE)} />
+      ))}
     >
       <OverlapNote
         id="start-overlap"

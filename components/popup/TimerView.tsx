@@ -54,7 +54,12 @@ export function TimerView(props: Props) {
           />
         )
       ) : (
-        <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
+        <>
+          {more && data.paused && !running && (
+            <more.BreakCard paused={data.paused} data={data} commands={commands} now={props.now} />
+          )}
+          <IdleForm {...props} draft={draft} meanwhile={running} onBack={() => setStartingElse(false)} />
+        </>
       )}
       {more && !asks && <more.PomodoroLine data={data} commands={commands} now={props.now} />}
       {more && running && !asks && (

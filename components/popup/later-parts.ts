@@ -1,6 +1,8 @@
 export { suggest } from '../../lib/domain/suggestions.ts';
+export { BreakCard } from './BreakCard.tsx';
 export { plainOptions, projectOptions } from './catalogue-options.ts';
 export { ErrorPanel } from './ErrorPanel.tsx';
+export { EstimateNote } from './EstimateNote.tsx';
 export { GoalLines } from './GoalLines.tsx';
 export { HeaderNav } from './HeaderNav.tsx';
 export { LongRunning } from './LongRunning.tsx';

@@ -1,3 +1,4 @@
+import { trackedOf } from '../domain/estimate.ts';
 import { isRefused, refuse } from '../domain/refusal.ts';
 import type { CommandOf, CommandType } from '../messaging/commands.ts';
 import type { CommandTable } from '../messaging/router.ts';
@@ -89,6 +90,11 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
       guarded(async () => {
         const overlaps = await journal.read((reader) => overlapping(reader, { start, end }, except, now()));
         return { ...nothingToUndo, overlaps };
+      }),
+    'project.tracked': ({ project }) =>
+      guarded(async () => {
+        const totals = await journal.read((reader) => reader.totalsBetween('0000-01-01', '9999-12-31'));
+        return { ...nothingToUndo, tracked: trackedOf(project, totals) };
       }),
     undo: ({ step }) =>
       guarded(async () => {

@@ -1,4 +1,5 @@
 import type { Id, TimeEntry } from '../domain/entry.ts';
+import type { TrackedOf } from '../domain/estimate.ts';
 import type { Overlap } from '../domain/overlap.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { CommandType } from './commands.ts';
@@ -42,6 +43,7 @@ interface Extra {
     readonly back: { readonly act: string | null } | null;
     readonly forth: { readonly act: string | null } | null;
   };
+  'project.tracked': { readonly tracked: TrackedOf };
   'entry.overlaps': { readonly overlaps: readonly Overlap[] };
   'client.create': Made;
   'client.update': Rewritten;

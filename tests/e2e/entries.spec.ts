@@ -1,4 +1,4 @@
-import { exported, send, sendDone, work } from '../proofs/extension-page.ts';
+import { exported, exportedText, send, sendDone, work } from '../proofs/extension-page.ts';
 import { expect, test } from './browser-test.ts';
 
 const MINUTE = 60_000;
@@ -30,6 +30,52 @@ test('an entry is added by hand as people write times, and what it overlaps is s
     ['Second', 90],
   ]);
   expect(entries[0]?.end).toBe(entries[1]?.start);
+});
+
+test('a break ends the entry, the day shows it, and resuming goes on with the same work', async ({ popup }) => {
+  const { surface } = popup;
+  await popup.startTimer('Review', { project: 'Handbook' });
+  await popup.changeStart('-90m');
+  await surface.click('button', 'Pause timer');
+  await surface.waitFor('button', 'Resume timer');
+  await popup.openEdit('Review');
+  await surface.fill('textbox', 'End', '-30m');
+  await surface.click('button', 'Save');
+  await surface.click('button', 'Resume timer');
+  await surface.waitFor('timer', 'Elapsed time');
+  await expect.poll(() => surface.pageText()).toMatch(/Break 0:(29|30)/);
+  const { running, entries } = await exported(surface);
+  expect(running).toMatchObject({ description: 'Review', projectId: entries[0]?.projectId, resumes: entries[0]?.id });
+});
+
+test('pinned work starts with one click; what was done is undone and redone by keys, also after a restart', async ({
+  popup,
+  browserUnderTest,
+}) => {
+  const { surface } = popup;
+  await popup.startTimer('Stand-up', { project: 'Team', billable: true });
+  await surface.click('button', 'Favourites');
+  await surface.click('button', 'Pin Stand-up');
+  await surface.waitFor('button', 'Unpin Stand-up');
+  await surface.click('button', 'Discard timer');
+  await surface.click('button', 'Start Stand-up');
+  await surface.waitFor('timer', 'Elapsed time');
+  const { running, projects } = await exported(surface);
+  expect(running).toMatchObject({ description: 'Stand-up', billable: true, projectId: projects[0]?.id });
+  const before = await exportedText(surface);
+  await popup.stopTimer();
+  const after = await exportedText(surface);
+  await browserUnderTest.stopWorker();
+  await surface.focus('button', 'Favourites');
+  await surface.press('Control+z');
+  await surface.waitFor('button', 'Stop timer');
+  expect(await exportedText(surface)).toBe(before);
+  await surface.focus('button', 'Favourites');
+  await surface.press('Control+Shift+Z');
+  await surface.waitFor('button', 'Start timer');
+  expect(await exportedText(surface)).toBe(after);
+  await surface.click('button', 'Undo last change');
+  await surface.waitFor('button', 'Stop timer');
 });
 
 test('an entry is split, merged again and duplicated', async ({ popup }) => {

@@ -43,5 +43,7 @@ export const entryCommands = [
   }),
   v.strictObject({ type: v.literal('entries.update'), entries: addresses, work: workOfMany }),
   v.strictObject({ type: v.literal('entries.delete'), entries: addresses }),
+  /** All that was ever tracked of a project, what runs left out. */
+  v.strictObject({ type: v.literal('project.tracked'), project: id }),
   v.strictObject({ type: v.literal('entry.overlaps'), start: instant, end: instant, except: v.nullable(id) }),
 ] as const;
