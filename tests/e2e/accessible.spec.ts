@@ -1,37 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { sendDone, storeLocally, work } from '../proofs/extension-page.ts';
+import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import { ChromiumUnderTest } from './drivers/chromium.ts';
-import type { Surface } from './drivers/surface.ts';
 import { PopupPage } from './pages/popup.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
-}
-
-/** Rules that a page breaks, with where; empty when it is clean. */
-async function violations(surface: Surface): Promise<string[]> {
-  const found = await surface.evaluate(async (source: string) => {
-    // Run by the debugger, past the page's own policy, which allows no such thing.
-    // biome-ignore lint/security/noGlobalEval: the only way to bring a library into a page that allows none
-    if (!('axe' in globalThis)) (0, eval)(source);
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    // The names of buttons are settled in the design and say more than their text ("Edit …", "Continue …").
-    return (await axe.run({ rules: { 'label-content-name-mismatch': { enabled: false } } })).violations;
-  }, axeSource);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`);
-}
-
-async function expectClean(surface: Surface, state: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await surface.setColorScheme(scheme);
-    expect(await violations(surface), `${state}, ${scheme}`).toEqual([]);
-  }
-}
 
 /** The debugger of Firefox cannot step past the page's policy; what axe looks at is the same markup. */
 test.describe('axe finds nothing', { tag: '@chromium' }, () => {

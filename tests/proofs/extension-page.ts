@@ -1,4 +1,5 @@
 import type { RunningEntry, TimeEntry } from '../../lib/domain/entry.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
 import type { Answer } from '../../lib/messaging/answers.ts';
 import type { CommandOf, CommandType, WorkInput } from '../../lib/messaging/commands.ts';
 import type { Surface } from '../e2e/drivers/surface.ts';
@@ -11,6 +12,7 @@ declare const browser: {
 
 /** What `data.export` holds, as far as the proofs look at it. */
 export interface Exported {
+  readonly settings: Settings;
   readonly running: RunningEntry | null;
   readonly entries: readonly TimeEntry[];
   readonly projects: readonly { readonly id: string; readonly name: string }[];
