@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   projects: [
-    { name: 'chromium', metadata: { browser: 'chromium' } },
+    { name: 'chromium', metadata: { browser: 'chromium' }, grepInvert: /@firefox/ },
     { name: 'firefox', metadata: { browser: 'firefox' }, grepInvert: /@chromium/ },
   ],
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
@@ -43,7 +42,6 @@ export default defineConfig({
     define: {
       __SENTRY_DEBUG__: false,
       __SENTRY_TRACING__: false,
-      __HAS_WELCOME__: existsSync('entrypoints/welcome'),
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

@@ -1,8 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 
-declare const __HAS_WELCOME__: boolean;
-
 /** Everything that wakes telemetry; to be called at the worker's top level, where a listener is not too late. */
 export function listenForTelemetry(telemetry: Telemetry): void {
   browser.alarms.onAlarm.addListener(({ name }) => void telemetry.onAlarm(name));
@@ -15,7 +13,6 @@ export function listenForTelemetry(telemetry: Telemetry): void {
 
 /** Opens the welcome page when a question is to be asked; the browser can say "installed" again, the page comes once. */
 export async function askOnce(telemetry: Telemetry): Promise<void> {
-  if (!__HAS_WELCOME__) return;
   const question = await telemetry.question();
   if (question === null) return;
   const place = question === 'newPolicy' ? 'welcome.html#new-policy' : 'welcome.html';

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { posthog } from '../../lib/telemetry/destinations.ts';
+import { browserNames, systems } from '../../lib/telemetry/platform-facts.ts';
+import { eventNames } from '../../lib/telemetry/registry.ts';
 import { Collector, type Received } from '../collector/collector.ts';
 import { hosts, sendingTo } from '../collector/reaching.ts';
+import { foundIn, sendCanaries } from '../proofs/canaries.ts';
 import { test as base, expect } from './browser-test.ts';
 import { until } from './drivers/waiting.ts';
 import { TelemetryBehind } from './pages/telemetry.ts';
@@ -226,4 +229,46 @@ test('P26 who agreed to an older policy is asked once, and what is newer stays h
   await behind.happen(50);
   await behind.restartWorker();
   await until('what came after the new agreement to be sent', async () => collector.received.length === 1);
+});
+
+test('P08 P09 P13 what people write, and what is thrown with it, is in nothing that leaves, in any form', async ({
+  behind,
+  collector,
+}) => {
+  const { sent, found } = await sendCanaries(behind, collector, 75);
+  expect(sent).toBeGreaterThan(60);
+  expect(found).toEqual([]);
+  // the search itself finds what is there
+  expect(foundIn(`x${Buffer.from('a name cnry7Q2x1').toString('base64')}`, [])).toHaveLength(1);
+  // every key and every string on the wire is one of a list
+  const events = collector.received
+    .filter(({ path }) => path === '/batch/')
+    .flatMap((one) => JSON.parse(`[${eventsIn(one)}]`));
+  for (const { event, properties } of events as { event: string; properties: Record<string, unknown> }[]) {
+    expect(eventNames).toContain(event);
+    const { $os, $browser, $ip, app_version, ...others } = properties;
+    expect(
+      [systems, browserNames, ['0.0.0.0']].map((list, i) => (list as unknown[]).includes([$os, $browser, $ip][i])),
+    ).toEqual([true, true, true]);
+    expect(app_version).toMatch(/^[\d.]+$/);
+    for (const value of Object.values(others)) expect(typeof value).toMatch(/^(number|boolean)$/);
+  }
+});
+
+test('P01 P04 the browser’s own permission counts both ways', { tag: '@firefox' }, async ({ behind, collector }) => {
+  expect(await behind.tell({ type: 'telemetry.agree', by: 'options' })).toBe('notPermitted');
+  expect(await behind.installationId()).toBeNull();
+  await behind.agree();
+  await behind.happen(60);
+  await behind.browser.setDataPermission(false);
+  await until('taking it away to be a withdrawal', async () => (await behind.installationId()) === null);
+  expect(await behind.queue()).toEqual([]);
+  await behind.browser.setDataPermission(true);
+  await behind.happen(60);
+  await behind.restartWorker();
+  expect((await behind.snapshot())['receipts']).toMatchObject([
+    { state: 'granted' },
+    { state: 'denied', by: 'browser' },
+  ]);
+  expect(collector.opened).toEqual([]);
 });
