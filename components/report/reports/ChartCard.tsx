@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Day } from '../../../lib/domain/entry.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
-import { useRemembered } from '../../hooks/useRemembered.ts';
 import { BarChart } from './BarChart.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import type { Formats } from './formats.ts';
@@ -12,6 +11,9 @@ import { seriesOf } from './series.ts';
 import type { Report } from './useReport.ts';
 
 interface Props {
+  /** Remembered: bars, or their numbers. */
+  readonly asTable: boolean;
+  readonly onAsTable: (asTable: boolean) => void;
   readonly report: Report;
   readonly names: Names;
   readonly formats: Formats;
@@ -32,9 +34,8 @@ const headings: Readonly<Record<Report['period'], Word>> = {
   year: 'hoursPerYear',
 };
 
-/** The bars, or the same numbers as a table; which of them is remembered. */
-export function ChartCard({ report, names, formats, onPiece, onBar, children }: Props) {
-  const [asTable, setAsTable] = useRemembered('report-as-table');
+/** The bars, or the same numbers as a table. */
+export function ChartCard({ asTable, onAsTable, report, names, formats, onPiece, onBar, children }: Props) {
   const { sums, shown, period, pieces, query } = report;
   const series = useMemo(() => seriesOf(sums.bars, shown, period, formats.weekStartsOn), [report]);
   const heading = t(headings[period]);
@@ -46,7 +47,7 @@ export function ChartCard({ report, names, formats, onPiece, onBar, children }: 
       <section class="card" aria-labelledby="hours">
         <div class="card-h bare">
           <h2 id="hours">{heading}</h2>
-          <button class="btn sm" type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button class="btn sm" type="button" aria-pressed={asTable} onClick={() => onAsTable(!asTable)}>
             {t('showAsTable')}
           </button>
         </div>

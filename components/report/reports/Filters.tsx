@@ -90,8 +90,7 @@ export function Filters({ filter, things, rounding, onRounding, onAsk, onFilter,
           </button>
         )}
       </div>
-      <span class="grow" />
-      {children}
+      <div class="actions">{children}</div>
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function Ranking({ sums, total, by, names, formats, chosen, onBy, onChoos
             ms={times.get(key) ?? 0}
             name={names.name(by, key)}
             detail={names.detail(by, key)}
-            code={by === 'tag' ? '' : names.code(by, key)}
+            code={by === 'tag' ? '#' : names.code(by, key)}
             colour={names.colour(by, key)}
             pressed={chosen.includes(key === NONE ? null : key)}
             onChoose={() => onChoose(key === NONE ? null : key)}

@@ -5,10 +5,13 @@ import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
 import { ALL_DAYS, daysOf, periodAt } from '../../../lib/domain/report/range.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
+import { useRemembered } from '../../hooks/useRemembered.ts';
 import type { ViewProps } from '../views.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { DetailsTable } from './DetailsTable.tsx';
+import { Estimates } from './Estimates.tsx';
 import { Filters } from './Filters.tsx';
+import { HeatMap } from './HeatMap.tsx';
 import { InvoiceDialog } from './InvoiceDialog.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { narrowed } from './narrowed.ts';
@@ -59,6 +62,7 @@ export function View({ query: given, page }: ViewProps) {
         onFilter={(filter, typing) => go({ ...query, filter }, typing)}
       >
         <SavedReports saved={base.saved} query={query} commands={page.commands} />
+        <span class="grow" />
         <button class="btn" type="button" disabled={!report} onClick={() => setInvoicing(true)}>
           {t('invoiceButton')}
         </button>
@@ -79,6 +83,7 @@ export function View({ query: given, page }: ViewProps) {
 function Shown({ report, base }: { readonly report: Report; readonly base: Base }) {
   const { query, sums } = report;
   const { names, formats } = base;
+  const [asTable, setAsTable] = useRemembered('report-as-table');
   if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} />;
   const rankKey = query.rank === 'project' || query.rank === 'client' || query.rank === 'task' || query.rank === 'tag';
   const chosen = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
@@ -90,6 +95,8 @@ function Shown({ report, base }: { readonly report: Report; readonly base: Base 
       {base.running && <p class="fine running-note">{t('runningNotCounted')}</p>}
       <KeyFigures report={report} formats={formats} />
       <ChartCard
+        asTable={asTable}
+        onAsTable={setAsTable}
         report={report}
         names={names}
         formats={formats}
@@ -107,6 +114,17 @@ function Shown({ report, base }: { readonly report: Report; readonly base: Base 
           onChoose={(key) => go(narrowed(query, query.rank, key ?? NONE, formats))}
         />
       </ChartCard>
+      {query.range.kind === 'year' && (
+        <HeatMap
+          perDay={sums.perDay}
+          days={report.shown}
+          asTable={asTable}
+          title={t('daysOfYear', rangeTitle(query.range, formats))}
+          formats={formats}
+          onDay={(day) => go(narrowed(query, 'day', day, formats))}
+        />
+      )}
+      <Estimates report={report} base={base} />
       <DetailsTable
         report={report}
         names={names}

@@ -1,10 +1,10 @@
-import type { Day, TimeEntry } from '../entry.ts';
+import type { Day, Id, TimeEntry } from '../entry.ts';
 import type { Rounding } from '../settings.ts';
 import type { DayTotal } from '../totals.ts';
 import { type Dimension, dimensionNeedsEntries, type KeysOf, keysBy, keysByPeriod } from './dimension.ts';
 import { type Fact, factsOfEntry, factsOfTotal } from './fact.ts';
-import { type ClientOf, filterNeedsEntries, type Matcher, matcherOf, type ReportFilter } from './filter.ts';
-import type { Days, Period } from './range.ts';
+import { type ClientOf, filterNeedsEntries, type Matcher, matcherOf, noFilter, type ReportFilter } from './filter.ts';
+import { ALL_DAYS, type Days, type Period } from './range.ts';
 import { addFact, emptySum, type Sum, sumAt } from './sum.ts';
 
 /** What a report counts, and how. */
@@ -39,6 +39,8 @@ export interface ReportSums {
   readonly bars: Map<string, Map<string, number>>;
   readonly rank: Map<string, Sum>;
   readonly groups: Map<string, Sum>;
+  /** Those that have time in it. */
+  readonly projects: Set<Id>;
   readonly twice: Twice;
 }
 
@@ -78,6 +80,15 @@ export const sumTally = (scope: ReportScope): Tally<Sum> => {
   return tallyOf(scope, sum, (fact) => addFact(sum, fact));
 };
 
+/** All that was ever tracked, exactly, by project. */
+export const projectTally = (scope: Pick<ReportScope, 'clientOf' | 'weekStartsOn'>): Tally<Map<Id, Sum>> => {
+  const sums = new Map<Id, Sum>();
+  const everything = { ...scope, days: ALL_DAYS, filter: noFilter, rounding: { minutes: 0, mode: 'nearest' } } as const;
+  return tallyOf(everything, sums, (fact) => {
+    if (fact.projectId !== null) addFact(sumAt(sums, fact.projectId), fact);
+  });
+};
+
 export const reportTally = (plan: ReportPlan): Tally<ReportSums> => {
   const sums: ReportSums = {
     total: emptySum(),
@@ -85,6 +96,7 @@ export const reportTally = (plan: ReportPlan): Tally<ReportSums> => {
     bars: new Map(),
     rank: new Map(),
     groups: new Map(),
+    projects: new Set(),
     twice: { sum: emptySum(), entries: new Map() },
   };
   const by = (dimension: Dimension): KeysOf => keysBy(dimension, plan.clientOf, plan.weekStartsOn);
@@ -93,6 +105,7 @@ export const reportTally = (plan: ReportPlan): Tally<ReportSums> => {
   const namesTwice = plan.group === 'tag' || plan.rank === 'tag';
   return tallyOf(plan, sums, (fact) => {
     addFact(sums.total, fact);
+    if (fact.projectId !== null) sums.projects.add(fact.projectId);
     sums.perDay.set(fact.day, (sums.perDay.get(fact.day) ?? 0) + fact.ms);
     for (const bar of barOf(fact)) for (const piece of pieces(fact)) addPiece(sums.bars, bar, piece, fact.ms);
     for (const key of rank(fact)) addFact(sumAt(sums.rank, key), fact);

@@ -1,0 +1,93 @@
+import type { Estimate, Project } from '../../../lib/domain/catalogue.ts';
+import { ALL_DAYS } from '../../../lib/domain/report/range.ts';
+import { projectTally } from '../../../lib/domain/report/report.ts';
+import type { Sum } from '../../../lib/domain/report/sum.ts';
+import { t } from '../../../lib/platform/words.ts';
+import { tallyTotals, useReading } from '../../hooks/useReading.ts';
+import type { Formats } from './formats.ts';
+import type { Names } from './names.ts';
+import type { Base, Report } from './useReport.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly base: Base;
+}
+
+type Estimated = Project & { readonly estimate: Estimate };
+
+/** What projects of this report were expected to take, against all that was ever tracked for them. */
+export function Estimates({ report, base }: Props) {
+  const estimated = base.things.project.filter(
+    (project): project is Estimated => project.estimate !== null && report.sums.projects.has(project.id),
+  );
+  const wanted = estimated.length > 0;
+  const tracked = useReading(
+    wanted
+      ? async (parts) => {
+          const tally = projectTally(base.scope);
+          await tallyTotals(parts, ALL_DAYS, [tally]);
+          return tally.sums;
+        }
+      : null,
+    [report, wanted],
+  ).value;
+  if (!wanted || tracked === null) return null;
+  return (
+    <section class="card estimates" aria-labelledby="estimates">
+      <div class="card-h bare">
+        <h2 id="estimates">{t('estimates')}</h2>
+        <span class="fine">{t('estimatesHelp')}</span>
+      </div>
+      <ol class="rank">
+        {estimated.map((project) => (
+          <EstimateRow
+            key={project.id}
+            project={project}
+            sum={tracked.get(project.id)}
+            names={base.names}
+            formats={base.formats}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly project: Estimated;
+  readonly sum: Sum | undefined;
+  readonly names: Names;
+  readonly formats: Formats;
+}
+
+function EstimateRow({ project, sum, names, formats }: RowProps) {
+  const { spent, whole, text } = compared(project.estimate, sum, formats);
+  const part = whole === 0 ? 0 : spent / whole;
+  const over = spent > whole;
+  return (
+    <li class={`c${project.colour}`}>
+      <span class="code" aria-hidden="true">
+        {names.code('project', project.id)}
+      </span>
+      <span class="trunc">
+        <span dir="auto">{project.name}</span> <span class="quiet">{names.detail('project', project.id)}</span>
+      </span>
+      <span class="num">
+        {t('spentOf', text(spent), text(whole))}
+        {over && <b>, {t('overEstimate', text(spent - whole))}</b>}
+      </span>
+      <span class="pc num">{formats.percent(part)}</span>
+      <span class="trk" aria-hidden="true">
+        <i style={{ width: `${Math.min(1, part) * 100}%` }} />
+      </span>
+    </li>
+  );
+}
+
+/** Hours against hours, or money against money of the same currency. */
+function compared(estimate: Estimate, sum: Sum | undefined, { duration, money }: Formats) {
+  if ('ms' in estimate) return { spent: sum?.ms ?? 0, whole: estimate.ms, text: duration };
+  const { amount, currency } = estimate;
+  const spent = sum?.money.get(currency)?.amount ?? 0;
+  return { spent, whole: amount, text: (minorUnits: number) => money(minorUnits, currency) };
+}
