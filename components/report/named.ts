@@ -10,7 +10,7 @@ export interface Named {
   readonly tasks: ReadonlyMap<Id, Task>;
 }
 
-interface Naming {
+export interface Naming {
   readonly projectId: Id | null;
   readonly taskId: Id | null;
 }

@@ -19,6 +19,7 @@ export interface View {
 
 /** In the order of the navigation. */
 export const views: readonly View[] = [
+  { id: 'calendar', title: 'calendar', part: part(() => import('./calendar/Calendar.tsx')) },
   { id: 'timesheet', title: 'timesheet', part: part(() => import('./timesheet/Timesheet.tsx')) },
   { id: 'reports', title: 'reports', part: part(() => import('./reports/View.tsx')) },
 ];

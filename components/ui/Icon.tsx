@@ -8,6 +8,7 @@ const drawings = {
   down: 'M4.5 6.5 8 10l3.5-3.5',
   back: 'M9.5 4.5 6 8l3.5 3.5',
   tick: 'm3.5 8.5 3 3 6-7',
+  minus: 'M3.5 8h9',
   plus: 'M8 3.5v9M3.5 8h9',
   cross: 'm5 5 6 6M11 5l-6 6',
   warning: 'M8 2.5 14 13H2L8 2.5ZM8 6.5v3M8 11.3v.1',

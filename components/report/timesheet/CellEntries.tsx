@@ -4,12 +4,13 @@ import { t } from '../../../lib/platform/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { descriptionInName } from '../../words-of-time.ts';
+import { type Named, projectName } from '../named.ts';
 import type { Formats } from '../reports/formats.ts';
 
 interface Props {
   /** "Patient portal, Mon 16 November" */
   readonly title: string;
-  readonly project: string;
+  readonly named: Named;
   readonly entries: readonly TimeEntry[];
   readonly formats: Formats;
   readonly onEdit: (entry: TimeEntry) => void;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** The entries of one cell, to be opened one by one. */
-export function CellEntries({ title, project, entries, formats, onEdit, onClose }: Props) {
+export function CellEntries({ title, named, entries, formats, onEdit, onClose }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -35,7 +36,7 @@ export function CellEntries({ title, project, entries, formats, onEdit, onClose 
           <li key={entry.id}>
             <EntryButton
               entry={entry}
-              project={project}
+              project={projectName(named, entry.projectId)}
               formats={formats}
               onEdit={onEdit}
               {...(index === 0 ? { first } : {})}

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { addressOf, goTo, stayAt } from '../address.ts';
 import { dayOfAddress } from '../day-of-address.ts';
 import { EntryDialog } from '../EntryDialog.tsx';
-import { projectName, workName } from '../named.ts';
+import { workName } from '../named.ts';
 import { PeriodNav } from '../PeriodNav.tsx';
 import { rangeWords } from '../reports/formats.ts';
 import type { Page } from '../usePage.ts';
@@ -88,7 +88,7 @@ function Week({ query, page, kept, shown }: WeekProps) {
       {opened && (
         <CellEntries
           title={t('rowAndDay', workName(shown.named, opened.row), dayInName(opened.cell.day, formats.locale))}
-          project={projectName(shown.named, opened.row.projectId)}
+          named={shown.named}
           entries={opened.cell.entries}
           formats={formats}
           onEdit={(entry) => {
@@ -99,7 +99,14 @@ function Week({ query, page, kept, shown }: WeekProps) {
         />
       )}
       {editing && (
-        <EntryDialog page={page} choices={choices} entry={editing} now={Date.now} onClose={() => setEditing(null)} />
+        <EntryDialog
+          page={page}
+          choices={choices}
+          entry={editing}
+          now={Date.now}
+          onClose={() => setEditing(null)}
+          onOpen={setEditing}
+        />
       )}
     </>
   );

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
-import { addDays, dayOf } from '../../../lib/domain/civil.ts';
+import { addDays } from '../../../lib/domain/civil.ts';
 import type { Day, Id, Instant, Span, TimeEntry } from '../../../lib/domain/entry.ts';
 import { dayInColumn } from '../../../lib/domain/format-days.ts';
-import { overlapsOf } from '../../../lib/domain/overlap.ts';
 import {
   type CellPlan,
   planCell,
@@ -13,9 +12,11 @@ import {
 } from '../../../lib/domain/timesheet.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { type JournalReader, useJournalQueries } from '../../hooks/useJournal.ts';
+import { addressOf } from '../../popup/address-of.ts';
 import type { Commands } from '../../popup/useCommands.ts';
 import { descriptionInSentence } from '../../words-of-time.ts';
 import { readNamed, workName } from '../named.ts';
+import { withOverlap } from '../overlap-words.ts';
 import { type Formats, formatsOf } from '../reports/formats.ts';
 
 /** What became of a typed cell: taken or refused by the worker, wrong in words, or to be looked at entry by entry. */
@@ -55,14 +56,6 @@ async function planTyped(reader: JournalReader, { row, day, ms }: TypedCell, now
     name: workName(named, row),
     billable: named.projects.get(row.projectId ?? '')?.billable ?? false,
   };
-}
-
-const addressOf = ({ start, zone, id }: TimeEntry) => ({ day: dayOf(start, zone), id });
-
-/** "It overlaps with Stand-up." after what was done; an overlap is named and never in the way. */
-function withOverlap(text: string, span: Span, near: readonly TimeEntry[], except: Id): string {
-  const [over] = overlapsOf(span, near, except);
-  return over ? `${text} ${t('overlapsToo', descriptionInSentence(over.entry.description))}` : text;
 }
 
 function add(commands: Commands, { row, day }: TypedCell, { start, end }: Span, planned: Planned) {

@@ -1,37 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { addDays, dayOf, weekOf } from '../../../lib/domain/civil.ts';
-import type { Day, Instant, RunningEntry, TimeEntry } from '../../../lib/domain/entry.ts';
+import type { Day, Instant } from '../../../lib/domain/entry.ts';
 import { type RowWork, rowKey, type Sheet, sheetOf } from '../../../lib/domain/timesheet.ts';
 import { type JournalReader, useJournal } from '../../hooks/useJournal.ts';
 import { useMinute } from '../../hooks/useMinute.ts';
-import { type Named, readNamed, workName } from '../named.ts';
-import { type Formats, formatsOf } from '../reports/formats.ts';
+import { workName } from '../named.ts';
+import { type DaysData, readDays } from '../read-days.ts';
 
-/** What a timesheet is made of, as of one commit. */
-interface SheetData {
-  readonly days: readonly Day[];
-  readonly entries: readonly TimeEntry[];
-  readonly running: RunningEntry | null;
-  readonly formats: Formats;
-  readonly named: Named;
-}
-
-export interface ShownSheet extends SheetData {
+export interface ShownSheet extends DaysData {
   readonly sheet: Sheet;
-}
-
-async function readSheet(
-  reader: JournalReader,
-  day: Day | null,
-  kept: readonly RowWork[],
-  now: Instant,
-): Promise<SheetData> {
-  const [settings, running] = await Promise.all([reader.settings(), reader.running()]);
-  const formats = formatsOf(settings, now);
-  const days = weekOf(day ?? formats.today, formats.weekStartsOn);
-  const entries = await reader.entriesOn(days[0] ?? formats.today, days.at(-1) ?? formats.today);
-  const named = await readNamed(reader, [...entries, ...(running ? [running] : []), ...kept]);
-  return { days, entries, running, formats, named };
 }
 
 /** The rows of the week before, for this one to take over. */
@@ -45,7 +22,10 @@ export async function rowsBefore(reader: JournalReader, first: Day): Promise<Row
 export function useSheet(day: Day | null, kept: readonly RowWork[], now: () => Instant): ShownSheet | null {
   const keptKey = kept.map(rowKey).join();
   const today = dayOf(now(), Temporal.Now.timeZoneId());
-  const data = useJournal((reader) => readSheet(reader, day, kept, now()), [day, keptKey, today]);
+  const data = useJournal(
+    (reader) => readDays(reader, (formats) => weekOf(day ?? formats.today, formats.weekStartsOn), now(), kept),
+    [day, keptKey, today],
+  );
   const minute = useMinute(now, data?.running?.start);
   return useMemo(() => {
     if (!data) return null;
