@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/storage/notice.ts',
     'lib/storage/report-reading.ts',
     'lib/telemetry/view.ts',
+    'lib/telemetry/shown-status.ts',
     'lib/transfer/index.ts',
   ],
 };

@@ -76,11 +76,14 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
             onEdit={(entry, address) => setEditing({ entry, address })}
           />
         )}
-        {shortcuts.open && (
-          <footer class="pop-foot">
-            {t('openFromAnyTab')} <kbd>{shortcuts.open}</kbd>
-          </footer>
-        )}
+        <footer class="pop-foot">
+          {more && <more.TelemetryLine />}
+          {shortcuts.open && (
+            <span class="keys" title={t('openFromAnyTab')}>
+              <span class="vh">{t('openFromAnyTab')}</span> <kbd>{shortcuts.open}</kbd>
+            </span>
+          )}
+        </footer>
       </div>
       {editing && view && (
         <view.EditEntry

@@ -13,3 +13,4 @@ export { PomodoroLine } from './PomodoroLine.tsx';
 export { StartTimeEditor } from './StartTimeEditor.tsx';
 export { Suggestions } from './Suggestions.tsx';
 export { sayStopped } from './sentences.ts';
+export { TelemetryLine } from './TelemetryLine.tsx';

@@ -6,10 +6,11 @@ export const STATUS_KEY = 'telemetryStatus';
 
 /** For display only: nothing is ever decided by it. */
 export interface TelemetryStatus {
+  /** `unset`: it was never on. */
   readonly state: 'unset' | 'on' | 'off';
   /** Events and error reports sent, ever; of what is known (see `view.ts`). */
   readonly sent: number;
-  /** When the state began; null while nothing was answered. */
+  /** When the state began; null while it was never on. */
   readonly since: number | null;
 }
 
@@ -17,7 +18,8 @@ export function statusOf(outside: Receipt | null, inside: ConsentRow | null, { s
   const agreement = agreementOf(outside, inside);
   if (agreement) return { state: 'on', sent, since: agreement.since };
   const receipt = inside?.receipt ?? outside;
-  return receipt ? { state: 'off', sent, since: receipt.since } : { state: 'unset', sent, since: null };
+  const turnedOff = receipt && !(receipt.number === 1 && receipt.state === 'denied');
+  return turnedOff ? { state: 'off', sent, since: receipt.since } : { state: 'unset', sent, since: null };
 }
 
 export function parseStatus(stored: unknown): TelemetryStatus {

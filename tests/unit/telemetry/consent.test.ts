@@ -59,6 +59,15 @@ describe('agreeing and withdrawing', () => {
     expect(logged).not.toHaveProperty('fingerprint');
   });
 
+  test('P02 leaving the box empty is no withdrawal: the popup goes on saying that nothing was sent', async () => {
+    const worker = new TelemetryWorker(emptyDisk());
+    await worker.telemetry.withdraw('welcome');
+    expect(worker.shown.at(-1)).toEqual({ state: 'unset', sent: 0, since: null });
+    await worker.telemetry.agree('options');
+    await worker.telemetry.withdraw('options');
+    expect(worker.shown.at(-1)).toEqual({ state: 'off', sent: 0, since: worker.now });
+  });
+
   test('P17 what was recorded while telemetry was off is never sent later', async () => {
     const worker = new TelemetryWorker(emptyDisk());
     await worker.telemetry.record('timer.started', { entry_id: 1 });
