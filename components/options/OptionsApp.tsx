@@ -1,14 +1,19 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
+import { ErrorPanel } from '../popup/ErrorPanel.tsx';
+import { usePage } from '../report/usePage.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Toast } from '../ui/Toast.tsx';
 import { SettingsProvider } from './SettingsProvider.tsx';
 import { type Section, sections } from './sections.ts';
+import { PageOfOptions } from './usePageOfOptions.ts';
 
 /** The settings: all sections below each other, or one that is a page of its own. */
 export function OptionsApp() {
   const hash = useHash();
+  const page = usePage();
   const chosen = sections.find(({ id }) => id === hash) ?? sections[0];
   useEffect(() => {
     if (hash) document.getElementById(hash)?.scrollIntoView();
@@ -27,14 +32,18 @@ export function OptionsApp() {
       </div>
       <main class="main">
         {!chosen?.alone && <h1>{t('settings')}</h1>}
-        <SettingsProvider>
-          {chosen?.alone ? (
-            <chosen.Part />
-          ) : (
-            sections.map(({ id, Part, alone, Row }) => (alone ? Row && <Row key={id} /> : <Part key={id} />))
-          )}
-        </SettingsProvider>
+        <ErrorPanel commands={page.commands} actions={page.actions} running={false} />
+        <PageOfOptions.Provider value={page}>
+          <SettingsProvider>
+            {chosen?.alone ? (
+              <chosen.Part />
+            ) : (
+              sections.map(({ id, Part, alone, Row }) => (alone ? Row && <Row key={id} /> : <Part key={id} />))
+            )}
+          </SettingsProvider>
+        </PageOfOptions.Provider>
       </main>
+      <Toast message={page.commands.message} onGone={page.commands.hush} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { send } from '../../lib/messaging/client.ts';
 import type { CommandOf } from '../../lib/messaging/commands.ts';
 import { t } from '../../lib/platform/words.ts';
 import { useJournal } from '../hooks/useJournal.ts';
+import { showAs } from '../shown-as.ts';
 import { SettingsContext } from './useSettings.ts';
 
 const SAID_FOR = 2000;
@@ -30,6 +31,7 @@ export function SettingsProvider({ children }: { readonly children: ComponentChi
       isRefused(answer) ? { text: t(`refused_${answer.refused}`), failed: true } : { text: t('saved'), failed: false },
     );
   };
+  if (stored) showAs({ ...stored, ...waiting });
   return (
     <>
       <p class={said?.failed ? 'said bad' : 'said'} role="status">

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Word } from '../../lib/platform/words.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { DataSection } from './data/DataSection.tsx';
+import { GeneralSection } from './general/GeneralSection.tsx';
 import { PrivacyRow } from './privacy/PrivacyRow.tsx';
 import { PrivacySection } from './privacy/PrivacySection.tsx';
 import { TimerSection } from './timer/TimerSection.tsx';
@@ -21,6 +22,7 @@ export interface Section {
 
 /** In the order of the navigation. */
 export const sections: readonly Section[] = [
+  { id: 'general', title: 'general', icon: 'sliders', Part: GeneralSection },
   { id: 'timer', title: 'timerAndIdle', icon: 'clock', Part: TimerSection },
   { id: 'data', title: 'data', icon: 'data', Part: DataSection },
   { id: 'privacy', title: 'privacy', icon: 'lock', Part: PrivacySection, alone: true, Row: PrivacyRow },

@@ -1,7 +1,7 @@
 import type { Project } from '../../lib/domain/catalogue.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { timeText } from '../words-of-time.ts';
 import type { AwayFacts } from './away-words.ts';
 
@@ -25,8 +25,8 @@ export function AwayStrip({ running, facts, project }: Props) {
         <i class="a" />
       </div>
       <div class="strip-l num">
-        <span>{t('awayWorked', timeText(running.start, running.zone), durationShort(facts.worked))}</span>
-        <span>{t('awayAway', durationShort(facts.away))}</span>
+        <span>{t('awayWorked', timeText(running.start, running.zone), durationText(facts.worked))}</span>
+        <span>{t('awayAway', durationText(facts.away))}</span>
       </div>
     </div>
   );

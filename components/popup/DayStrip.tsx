@@ -1,9 +1,9 @@
 import { dayOf } from '../../lib/domain/civil.ts';
 import { dayStrip } from '../../lib/domain/day-strip.ts';
 import type { Instant } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
+import { durationText } from '../shown-as.ts';
 import { timeText } from '../words-of-time.ts';
 import type { PopupData } from './types.ts';
 
@@ -73,13 +73,13 @@ export function DayStrip({ data, zone, now }: Props) {
 const spoken = ({ tracked, covered, untracked, gaps }: ReturnType<typeof dayStrip>, zone: string): string => {
   const from = timeText(tracked?.start ?? 0, zone);
   const to = timeText(tracked?.end ?? 0, zone);
-  if (gaps === 0) return t('clockWithoutGaps', from, to, durationShort(covered));
+  if (gaps === 0) return t('clockWithoutGaps', from, to, durationText(covered));
   return t(
     gaps === 1 ? 'clockWithAGap' : 'clockWithGaps',
     from,
     to,
-    durationShort(covered),
-    durationShort(untracked),
+    durationText(covered),
+    durationText(untracked),
     gaps,
   );
 };

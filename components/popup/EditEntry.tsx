@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { addressOf } from './address-of.ts';
@@ -80,7 +80,7 @@ function useSaving({ commands, entry, address, onClose, onOpen }: Props, state: 
   };
   const remove = () =>
     void commands.run({ type: 'entry.delete', entry: address }, ({ undo }) => {
-      commands.say(t('deletedEntry', name, durationShort(entry.end - entry.start)), undo);
+      commands.say(t('deletedEntry', name, durationText(entry.end - entry.start)), undo);
       onClose();
     });
   const duplicate = () =>

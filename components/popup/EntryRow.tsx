@@ -1,7 +1,7 @@
 import type { Client, Project } from '../../lib/domain/catalogue.ts';
 import type { TimeEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProjectMark } from '../ui/ProjectMark.tsx';
 import { descriptionInName } from '../words-of-time.ts';
@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 export function EntryRow({ entry, project, client, breakAfter, onEdit, onContinue }: Props) {
   const description = entry.description.trim();
   const name = descriptionInName(description);
-  const length = durationShort(entry.end - entry.start);
+  const length = durationText(entry.end - entry.start);
   return (
     <>
       {breakAfter >= MINUTE && <li class="pause">{t('breakOf', durationShort(breakAfter))}</li>}

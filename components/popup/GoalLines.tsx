@@ -1,10 +1,10 @@
 import { dayOf, weekOf } from '../../lib/domain/civil.ts';
 import type { Instant } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { type Progress, progressOf } from '../../lib/domain/goals.ts';
 import { weekStartOfLocale } from '../../lib/domain/locale.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
+import { durationText } from '../shown-as.ts';
 import type { PopupData } from './types.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export function GoalLines({ data, zone, now }: Props) {
 function GoalLine({ progress, project }: { readonly progress: Progress; readonly project: string | null }) {
   const { goal, tracked } = progress;
   const name = project ?? t(goal.per === 'day' ? 'today' : 'week');
-  const text = t('goalProgress', durationShort(tracked), durationShort(goal.ms));
+  const text = t('goalProgress', durationText(tracked), durationText(goal.ms));
   return (
     <li>
       <span class="trunc" dir="auto">

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
-import { durationClock, durationShort } from '../../lib/domain/format.ts';
+import { durationClock } from '../../lib/domain/format.ts';
 import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
+import { durationText } from '../shown-as.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
 import { FoldButton } from './FoldButton.tsx';
@@ -123,7 +124,7 @@ function Clock({ running, now, editingStart, onEditStart }: Props) {
 const DiscardButton = ({ running, commands, now }: Props) => {
   const discard = () =>
     void commands.run({ type: 'timer.discard' }, ({ undo }) => {
-      const length = durationShort(elapsed(running, now()));
+      const length = durationText(elapsed(running, now()));
       commands.say(t('discardedTimer', descriptionInSentence(running.description), length), undo);
     });
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Instant, RunningEntry, TimeEntry } from '../../lib/domain/entry.ts';
 import { IdleForm } from './IdleForm.tsx';
 import { away, lately, later } from './parts.ts';
@@ -6,6 +6,7 @@ import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
 import type { Commands } from './useCommands.ts';
 import { useDraft } from './useDraft.ts';
+import { draftToBegin } from './work-draft.ts';
 
 interface Props {
   readonly data: PopupData;
@@ -19,7 +20,11 @@ interface Props {
 export function TimerView(props: Props) {
   const { data, commands } = props;
   const { running, notice } = data;
-  const draft = useDraft();
+  const initial = useMemo(
+    () => draftToBegin(data.settings.defaultProjectId, data.projects),
+    [data.settings.defaultProjectId, data.projects],
+  );
+  const draft = useDraft(initial);
   const recent = lately.usePart();
   const more = later.usePart();
   const [startingElse, setStartingElse] = useState(false);

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { dayOf, weekOf } from '../../lib/domain/civil.ts';
 import type { Day, Instant, Page, RunningEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { weekStartOfLocale } from '../../lib/domain/locale.ts';
 import { partsByDay } from '../../lib/domain/split.ts';
 import { trackedOn } from '../../lib/domain/tracked-on.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
+import { durationText } from '../shown-as.ts';
 import type { PopupData } from './types.ts';
 
 interface Props {
@@ -50,7 +50,7 @@ export function Totals({ data, done, zone, now }: Props) {
 const Total = ({ name, ms }: { name: string; ms: number }) => (
   <div>
     <dt>{name}</dt>
-    <dd class="num">{durationShort(ms)}</dd>
+    <dd class="num">{durationText(ms)}</dd>
   </div>
 );
 
@@ -64,5 +64,5 @@ interface DayProps {
 /** The total of one day of the list. */
 export function DayTotal({ done, day, running, now }: DayProps) {
   const at = useSecond(now, running?.start ?? null);
-  return <span class="num">{durationShort(done + trackedOn([day], [], running, at))}</span>;
+  return <span class="num">{durationText(done + trackedOn([day], [], running, at))}</span>;
 }

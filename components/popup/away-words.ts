@@ -1,8 +1,8 @@
 import type { AwayCause, AwayQuestion, AwaySpan } from '../../lib/domain/away.ts';
 import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { descriptionInSentence, spanText } from '../words-of-time.ts';
 import { whenText } from './sentences.ts';
 
@@ -69,11 +69,9 @@ export function resultOf(choice: 'keep' | 'discard' | 'split', facts: AwayFacts)
   const one = facts.spans === 1;
   switch (choice) {
     case 'keep':
-      return t('keepResult', durationShort(facts.whole));
+      return t('keepResult', durationText(facts.whole));
     case 'discard':
-      return one
-        ? t('discardResult', durationShort(facts.before))
-        : t('discardMoreResult', durationShort(facts.worked));
+      return one ? t('discardResult', durationText(facts.before)) : t('discardMoreResult', durationText(facts.worked));
     case 'split':
       return one ? t('splitResult', spanText(facts.away)) : t('splitMoreResult', facts.spans, spanText(facts.away));
   }

@@ -1,6 +1,6 @@
 import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { sayStopped } from './sentences.ts';
 import type { Commands } from './useCommands.ts';
@@ -20,7 +20,7 @@ export const entryActions = (commands: Commands, edit: EntryActions['edit']): En
     ),
   remove: (entry, address) =>
     void commands.run({ type: 'entry.delete', entry: address }, ({ undo }) => {
-      const length = durationShort(entry.end - entry.start);
+      const length = durationText(entry.end - entry.start);
       commands.say(t('deletedEntry', descriptionInSentence(entry.description), length), undo);
     }),
 });

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../lib/domain/civil.ts';
 import type { Day, Instant, TimeEntry } from '../../lib/domain/entry.ts';
-import { dayHeading, durationShort, timeOfDay } from '../../lib/domain/format.ts';
+import { dayHeading, timeOfDay } from '../../lib/domain/format.ts';
 import { dateOrderOfLocale } from '../../lib/domain/locale.ts';
 import { typedDate } from '../../lib/domain/typed-date.ts';
 import { typedDuration } from '../../lib/domain/typed-duration.ts';
@@ -36,6 +36,8 @@ export interface Around {
   readonly entry: TimeEntry;
   readonly now: Instant;
   readonly locale: string;
+  /** How a duration is written. */
+  readonly duration: (ms: number) => string;
 }
 
 type Span = Pick<EntryTimes, 'start' | 'end' | 'givenEnd'> & {
@@ -49,11 +51,15 @@ export function dateText(day: Day, today: Day, locale: string): string {
   return dayHeading(day, `${today.slice(0, 4)}-${farAway}`, locale);
 }
 
-const textsOf = (start: Instant, end: Instant, { entry: { zone }, now, locale }: Around): EntryTimes['texts'] => ({
+const textsOf = (
+  start: Instant,
+  end: Instant,
+  { entry: { zone }, now, locale, duration }: Around,
+): EntryTimes['texts'] => ({
   date: dateText(dayOf(start, zone), dayOf(now, zone), locale),
   start: timeOfDay(start, zone, locale),
   end: timeOfDay(end, zone, locale),
-  duration: durationShort(end - start),
+  duration: duration(end - start),
 });
 
 export const timesAt = (start: Instant, end: Instant, around: Around): EntryTimes => ({
@@ -144,10 +150,10 @@ const typedLast = (field: TimeField, order: readonly TimeField[]): TimeField[] =
   ...order.filter((other) => other !== field),
 ];
 
-function lasting(ms: number, text: string, times: EntryTimes, { entry }: Around): Span {
+function lasting(ms: number, text: string, times: EntryTimes, { entry, duration }: Around): Span {
   const { start, end } = times;
   if (stays('end', 'duration', times)) return given(end - ms, end);
-  const same = text === durationShort(entry.end - entry.start) && start === entry.start;
+  const same = text === duration(entry.end - entry.start) && start === entry.start;
   return given(start, same ? entry.end : start + ms);
 }
 

@@ -1,14 +1,15 @@
 import { dayOf } from '../../lib/domain/civil.ts';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
-import { dayHeading, durationShort } from '../../lib/domain/format.ts';
+import { dayHeading } from '../../lib/domain/format.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
 import type { Commands } from './useCommands.ts';
 
 /** "Stopped Fix login redirect loop, 1:07." with Undo; nothing when nothing was stopped. */
 export function sayStopped(commands: Commands, stopped: TimeEntry | null, undo: number | null): void {
   if (!stopped) return;
-  const length = durationShort(stopped.end - stopped.start);
+  const length = durationText(stopped.end - stopped.start);
   commands.say(t('stoppedEntry', descriptionInSentence(stopped.description), length), undo);
 }
 

@@ -9,17 +9,18 @@ export interface Draft {
   readonly latest: () => WorkDraft;
 }
 
+/** @param initial what stands there until something is typed or chosen, and again after it was cleared */
 export function useDraft(initial: WorkDraft = emptyDraft): Draft {
-  const [value, setValue] = useState(initial);
+  const [typed, setTyped] = useState<WorkDraft | null>(null);
   const latest = useRef(initial);
-  const set = (next: WorkDraft) => {
-    latest.current = next;
-    setValue(next);
-  };
+  if (typed === null) latest.current = initial;
   return {
-    value,
-    change: (part) => set({ ...latest.current, ...part }),
-    clear: () => set(emptyDraft),
+    value: typed ?? initial,
+    change: (part) => {
+      latest.current = { ...latest.current, ...part };
+      setTyped(latest.current);
+    },
+    clear: () => setTyped(null),
     latest: () => latest.current,
   };
 }

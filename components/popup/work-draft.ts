@@ -22,6 +22,14 @@ export const emptyDraft: WorkDraft = {
   billable: false,
 };
 
+/** What stands in the form before anything is typed: the project that is chosen for it in the settings. */
+export function draftToBegin(defaultProjectId: Id | null, projects: ReadonlyMap<Id, Project>): WorkDraft {
+  const project = defaultProjectId === null ? undefined : projects.get(defaultProjectId);
+  return project && !project.archived
+    ? { ...emptyDraft, project: { id: project.id }, billable: project.billable }
+    : emptyDraft;
+}
+
 export const creates = (choice: Choice | null): choice is { create: string } => choice !== null && 'create' in choice;
 
 export const keyOf = (choice: Choice): string => ('create' in choice ? `create ${choice.create}` : choice.id);

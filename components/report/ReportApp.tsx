@@ -1,6 +1,8 @@
 import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
+import { useJournal } from '../hooks/useJournal.ts';
 import { ErrorPanel } from '../popup/ErrorPanel.tsx';
+import { showAs } from '../shown-as.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Toast } from '../ui/Toast.tsx';
@@ -18,6 +20,8 @@ export function ReportApp() {
   const hash = useHash();
   const { query } = parseAddress(hash);
   const page = usePage();
+  const settings = useJournal((reader) => reader.settings(), []);
+  if (settings) showAs(settings);
   const chosen = viewAt(hash);
   return (
     <div class="rep">
@@ -42,7 +46,7 @@ export function ReportApp() {
       </header>
       <main>
         <ErrorPanel commands={page.commands} actions={page.actions} running={false} />
-        {chosen && <Shown key={chosen.id} view={chosen} query={query} page={page} />}
+        {chosen && settings && <Shown key={chosen.id} view={chosen} query={query} page={page} />}
       </main>
       <Toast message={page.commands.message} onGone={page.commands.hush} />
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useRecently } from '../../components/hooks/useRecently.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
 import type { Place, PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
+import { showAs } from '../../components/shown-as.ts';
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import { send } from '../../lib/messaging/client.ts';
 import { currentDay, now } from '../../lib/platform/clock.ts';
@@ -33,7 +34,10 @@ const loading: PopupData = {
 /** The popup's content, where it stands. */
 function Popup({ isPanel }: { readonly isPanel: boolean }) {
   const recently = useRecently(queries);
-  const data = useMemo<PopupData>(() => (recently ? { status: 'ready', ...recently } : loading), [recently]);
+  const data = useMemo<PopupData>(() => {
+    if (recently) showAs(recently.settings);
+    return recently ? { status: 'ready', ...recently } : loading;
+  }, [recently]);
   const [shortcuts, setShortcuts] = useState<Shortcuts>({ open: null, toggle: null });
   const [openPanel, setOpenPanel] = useState<Place['openPanel']>(null);
   useEffect(() => {

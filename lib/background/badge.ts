@@ -1,6 +1,7 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { RunningEntry } from '../domain/entry.ts';
 import { badgeText, durationShort } from '../domain/format.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { elapsed } from '../domain/timer.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
@@ -29,11 +30,12 @@ export function showCannotSave(failing: boolean): void {
 
 /** Paints the toolbar icon, its badge and its tooltip: time and project, never the description (people share screens). */
 export async function paintBadge(): Promise<void> {
-  const values = await readValues(['running', 'away']);
+  const values = await readValues(['running', 'away', 'settings']);
   const running = (values.get('running') ?? null) as RunningEntry | null;
   const away = (values.get('away') ?? []) as readonly AwayQuestion[];
+  const { badge } = (values.get('settings') ?? defaultSettings) as Settings;
   const shown = {
-    ...(await faceOf(running, away.length > 0)),
+    ...(await faceOf(running, away.length > 0, badge)),
     ...(cannotSave ? { text: '!', colour: colours.error } : {}),
   };
   const key = JSON.stringify(shown);
@@ -49,11 +51,11 @@ export async function paintBadge(): Promise<void> {
   ]);
 }
 
-async function faceOf(running: RunningEntry | null, away: boolean): Promise<Shown> {
+async function faceOf(running: RunningEntry | null, away: boolean, withTime: boolean): Promise<Shown> {
   if (away) return { face: 'paused', text: '?', colour: colours.away, title: NAME };
   if (!running) return { face: 'idle', text: '', colour: colours.running, title: NAME };
   const ms = elapsed(running, now());
   const project = running.projectId ? await readThing('project', running.projectId) : null;
   const title = [NAME, durationShort(ms), ...(project ? [project.name] : [])].join(', ');
-  return { face: 'running', text: badgeText(ms), colour: colours.running, title };
+  return { face: 'running', text: withTime ? badgeText(ms) : '', colour: colours.running, title };
 }

@@ -9,16 +9,6 @@ const two = (n: number) => String(n).padStart(2, '0');
 /** `h:mm`, whole minutes begun are not counted: 0:42 are forty-two minutes, never seconds. */
 export const durationShort = (ms: number): string => `${Math.floor(ms / hour)}:${two(Math.floor(ms / minute) % 60)}`;
 
-/** `h:mm:ss`, for the running clock. */
-export const durationClock = (ms: number): string => `${durationShort(ms)}:${two(Math.floor(ms / 1000) % 60)}`;
-
-/** A running time in the four characters a badge has room for: `0m` to `59m`, `1:00` to `9:59`, then `10h` to `999h`. */
-export const badgeText = (ms: number): string => {
-  if (ms < hour) return `${Math.floor(ms / minute)}m`;
-  if (ms < 10 * hour) return durationShort(ms);
-  return `${Math.min(999, Math.floor(ms / hour))}h`;
-};
-
 /** Intl objects take long to make and no time to use: each is made once. */
 const once = <Formatter>(make: (locale: string, detail: string) => Formatter) => {
   const made = new Map<string, Formatter>();
@@ -28,6 +18,23 @@ const once = <Formatter>(make: (locale: string, detail: string) => Formatter) =>
     made.set(key, formatter);
     return formatter;
   };
+};
+
+const hoursFormat = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
+/** `1.50`: hours and hundredths, with the locale's own separator. */
+export const decimalHours = (ms: number, locale: string): string => hoursFormat(locale, '').format(ms / hour);
+
+/** `h:mm:ss`, for the running clock. */
+export const durationClock = (ms: number): string => `${durationShort(ms)}:${two(Math.floor(ms / 1000) % 60)}`;
+
+/** A running time in the four characters a badge has room for: `0m` to `59m`, `1:00` to `9:59`, then `10h` to `999h`. */
+export const badgeText = (ms: number): string => {
+  if (ms < hour) return `${Math.floor(ms / minute)}m`;
+  if (ms < 10 * hour) return durationShort(ms);
+  return `${Math.min(999, Math.floor(ms / hour))}h`;
 };
 
 const timeFormat = once((locale, timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }));

@@ -13,5 +13,14 @@ export const wordsDirection = (): 'ltr' | 'rtl' => (browser.i18n.getMessage('@@b
 /** BCP 47 tag of the language the words are in, which is English where a translation is missing. */
 export const wordsLanguage = (): string => t('wordsLanguage');
 
-/** BCP 47 tag of the browser's language: how dates, times and money are written, whatever the words are in. */
-export const formatLocale = (): string => browser.i18n.getUILanguage();
+let chosenLocale: string | null = null;
+
+/** The locale a person chose for dates, times and money; null: the browser's. */
+export function chooseFormatLocale(tag: string | null): void {
+  chosenLocale = tag;
+}
+
+/** BCP 47 tag of how dates, times and money are written, whatever the words are in: the chosen one, else the browser's. */
+export const formatLocale = (): string => chosenLocale ?? browserLocale();
+
+export const browserLocale = (): string => browser.i18n.getUILanguage();

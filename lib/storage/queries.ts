@@ -16,7 +16,7 @@ export interface Recently {
   readonly favourites: readonly Favourite[];
   /** Newest day first. */
   readonly pages: readonly Page[];
-  /** Those the running entry and the pages name. */
+  /** Those the running entry, the pages and the settings name. */
   readonly projects: ReadonlyMap<Id, Project>;
   readonly clients: ReadonlyMap<Id, Client>;
   /** The oldest question that waits. */

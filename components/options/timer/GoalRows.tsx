@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Project } from '../../../lib/domain/catalogue.ts';
-import { durationShort } from '../../../lib/domain/format.ts';
 import type { Goal } from '../../../lib/domain/settings.ts';
 import { typedDuration } from '../../../lib/domain/typed-duration.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
+import { durationText } from '../../shown-as.ts';
 import { SettingRow, SwitchRow } from '../SettingRow.tsx';
 import { TypedSetting } from '../TypedSetting.tsx';
 import { useSettings } from '../useSettings.ts';
@@ -39,7 +39,7 @@ export function GoalRows({ notifications }: { readonly notifications: Notificati
             <TypedSetting
               id={id}
               value={goal.ms}
-              show={durationShort}
+              show={durationText}
               read={(text) => readHours(text, goal.per)}
               problem={t('useADuration')}
               onSave={(ms) => save({ goals: goals.map((other) => (other === goal ? { ...goal, ms } : other)) })}

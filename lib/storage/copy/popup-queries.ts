@@ -47,9 +47,11 @@ async function recently(today: Day): Promise<Recently | null> {
   const pages: Page[] = days.map((day) => ({ day, entries: value<readonly TimeEntry[]>(pageKey(day), []) }));
   const favourites = value<readonly Favourite[]>('favourites', []);
   const shown = [...pages.flatMap((page) => page.entries), ...(running ? [running] : []), ...favourites];
+  const settings = value<Settings>('settings', defaultSettings);
+  const named = [settings.defaultProjectId, ...shown.map((entry) => entry.projectId)];
   const projects = await readThings(
     'project',
-    shown.flatMap((entry) => entry.projectId ?? []),
+    named.flatMap((id) => id ?? []),
   );
   const clients = await readThings(
     'client',
@@ -64,7 +66,7 @@ async function recently(today: Day): Promise<Recently | null> {
     clients,
     away: value<readonly AwayQuestion[]>('away', [])[0] ?? null,
     pomodoro: value<PomodoroState | null>('pomodoro', null),
-    settings: value<Settings>('settings', defaultSettings),
+    settings,
     recent: value<readonly RecentWork[]>('recent', []),
     notice: parseNotice(stored[NOTICE_KEY]),
   };

@@ -8,6 +8,7 @@ import {
   typedInto,
 } from '../../../components/popup/entry-times.ts';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
+import { durationShort } from '../../../lib/domain/format.ts';
 
 const zone = 'Europe/Berlin';
 const at = (text: string): number => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
@@ -30,7 +31,7 @@ const entry: TimeEntry = {
   created: 0,
   changed: 0,
 };
-const around = { entry, now: at('2026-11-19T14:25:00'), locale: 'en-GB' };
+const around = { entry, now: at('2026-11-19T14:25:00'), locale: 'en-GB', duration: durationShort };
 
 /** Types a text key by key, as a person does. */
 function type(times: EntryTimes, field: TimeField, text: string): EntryTimes {
