@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { formatLocale } from '../../lib/platform/words.ts';
+import { durationText } from '../shown-as.ts';
 import { newTimes, type TimeField, tidied, timesAt, typedInto } from './entry-times.ts';
 import type { PopupActions } from './types.ts';
 import { useOverlaps } from './useOverlaps.ts';
@@ -19,7 +20,7 @@ export function useEntryEditing({ actions, entry, isNew, now }: Editing) {
   const [draft, setDraft] = useState<WorkDraft>(() => draftOf(entry));
   const [trim, setTrim] = useState(false);
   const [strict, setStrict] = useState(false);
-  const around = { entry, now: now(), locale: formatLocale() };
+  const around = { entry, now: now(), locale: formatLocale(), duration: durationText };
   const begin = isNew ? newTimes : timesAt;
   const [times, setTimes] = useState(() => begin(entry.start, entry.end, around));
   const first = useRef<HTMLInputElement>(null);
