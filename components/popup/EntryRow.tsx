@@ -24,7 +24,7 @@ export function EntryRow({ entry, project, client, breakAfter, onEdit, onContinu
   const length = durationText(entry.end - entry.start);
   return (
     <>
-      {breakAfter >= MINUTE && <li class="pause">{t('breakOf', durationShort(breakAfter))}</li>}
+      {breakAfter >= MINUTE && <li class="pause">{t('breakOf', durationText(breakAfter))}</li>}
       <li class="entry" data-entry={entry.id}>
         <button
           class="open"
