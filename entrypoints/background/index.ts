@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
 import { type MenuActions, makeMenu, onMenu } from '../../lib/background/context-menu.ts';
 import { onDue, type StopAt, watchDue } from '../../lib/background/due-watch.ts';
-import { beat } from '../../lib/background/heartbeat.ts';
+import { beat, readForBeat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
 import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { openOnNotificationClick } from '../../lib/background/notifications.ts';
@@ -16,20 +16,26 @@ import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { now } from '../../lib/platform/clock.ts';
 import { onIdleState } from '../../lib/platform/idle.ts';
+import { keepLateScripts } from '../../lib/platform/late-script.ts';
 import { withLock } from '../../lib/platform/lock.ts';
 import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
-import { rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
+import { readPulse, rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { JOURNAL_LOCK } from '../../lib/storage/journal-lock.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
 import { openTelemetry, postFrom } from '../../lib/telemetry/index.ts';
+import { late } from './late.ts';
+
+/** Milliseconds; it opens a database of its own. */
+const TELEMETRY_AFTER = 1000;
 
 export default defineBackground({
   main() {
+    if (import.meta.env.CHROME) keepLateScripts();
     const journal = new Journal({
-      database: lazyDatabase(),
+      database: lazyDatabase(async () => (await late.databases()).openDatabase()),
       copy: localCopy,
       lock: (body) => withLock(JOURNAL_LOCK, body),
       onNotice: (notice) => void postNotice(notice),
@@ -45,10 +51,11 @@ export default defineBackground({
       return awake;
     };
     async function wakeUp(): Promise<void> {
-      const sameSession = await sessionIsKnown();
-      if (!sameSession) await journal.ready(true);
-      await beat(journal, sameSession);
-      if (!sameSession) await rememberSession();
+      const [sameSession, read] = await Promise.all([sessionIsKnown(), readForBeat(), readPulse()]);
+      if (sameSession) return beat(journal, true, Promise.resolve(read));
+      await journal.ready(true);
+      await beat(journal, false);
+      await rememberSession();
     }
 
     async function after(saved: boolean): Promise<void> {
@@ -70,6 +77,10 @@ export default defineBackground({
     const stopAt: StopAt = (end) => table['timer.stop']({ type: 'timer.stop', end });
 
     const telemetry = openTelemetry(
+      {
+        database: async () => (await late.databases()).openTelemetryDatabase(),
+        builders: async () => (await late.sinks()).lazyBuilders,
+      },
       import.meta.env.FIREFOX ? postFrom(browser.runtime.getURL('/post.html')) : undefined,
     );
     listenForTelemetry(telemetry);
@@ -108,6 +119,6 @@ export default defineBackground({
       .then(() => resumeIdleWatch(journal))
       .then(refresh, () => after(false));
     // last: what a person waits for goes first
-    void woken.finally(() => telemetry.start());
+    void woken.finally(() => setTimeout(() => void telemetry.start(), TELEMETRY_AFTER));
   },
 });

@@ -12,12 +12,15 @@ import { askAway } from './away-question.ts';
 /** A clock that went back by less is a correction nobody notices. */
 const CLOCK_TOLERANCE = 60_000;
 
+/** What a beat goes by; read beforehand where it would only be waited for. */
+export const readForBeat = (): Promise<Map<string, unknown>> => readValues(['running', 'settings']);
+
 /**
  * Notes that the browser is alive while a timer runs, and asks about the time it was not.
  * @param sameSession false when the browser was closed since the last sign of life
  */
-export async function beat(journal: Journal, sameSession: boolean): Promise<void> {
-  const values = await readValues(['running', 'settings']);
+export async function beat(journal: Journal, sameSession: boolean, read = readForBeat()): Promise<void> {
+  const values = await read;
   const running = (values.get('running') ?? null) as RunningEntry | null;
   if (!running) return;
   const at = now();

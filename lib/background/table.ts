@@ -81,11 +81,15 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
 
   return {
     ...(changing as unknown as Pick<CommandTable, ChangingType>), // one function for all: each handler is typed
-    hello: () =>
-      guarded(async () => {
-        if (!(await journal.hasSecondCopy())) await journal.ready(false);
+    hello: () => {
+      // Read beside what the worker reads on waking; a problem shows itself where it is awaited.
+      const there = journal.hasSecondCopy();
+      there.catch(() => undefined);
+      return guarded(async () => {
+        if (!(await there)) await journal.ready(false);
         return nothingToUndo;
-      }),
+      });
+    },
     'entry.overlaps': ({ start, end, except }) =>
       guarded(async () => {
         const overlaps = await journal.read((reader) => overlapping(reader, { start, end }, except, now()));

@@ -1,11 +1,11 @@
 import type { TelemetryDatabase } from './ports.ts';
 
 /** The database, opened when it is first needed. */
-export function lazyTelemetryDatabase(): TelemetryDatabase {
+export function lazyTelemetryDatabase(open: () => Promise<TelemetryDatabase>): TelemetryDatabase {
   let opened: Promise<TelemetryDatabase> | null = null;
   return {
     async transact(body) {
-      opened ??= import('./database.ts').then(({ openTelemetryDatabase }) => openTelemetryDatabase());
+      opened ??= open();
       return (await opened).transact(body);
     },
   };

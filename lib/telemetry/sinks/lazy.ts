@@ -11,7 +11,7 @@ export interface Builders {
   readonly error: (thrown: Thrown, said: SaidOfError) => Promise<Body | null>;
 }
 
-/** Each SDK is evaluated when it is first needed: a waking worker answers sooner. The bundler keeps both in its file. */
+/** Each SDK is evaluated when it is first needed. The bundler keeps both in one file. */
 export const lazyBuilders: Builders = {
   usage: async (said) => (await import('./posthog.ts')).buildUsage(said),
   error: async (thrown, said) => (await import('./sentry.ts')).buildError(thrown, said),

@@ -1,0 +1,1 @@
+export { lazyBuilders } from '../../lib/telemetry/sinks/lazy.ts';
