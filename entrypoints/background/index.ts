@@ -29,7 +29,7 @@ import { openTelemetry, postFrom } from '../../lib/telemetry/index.ts';
 import { late } from './late.ts';
 
 /** Milliseconds; it opens a database of its own. */
-const TELEMETRY_AFTER = 1000;
+const TELEMETRY_AFTER = 250;
 
 export default defineBackground({
   main() {

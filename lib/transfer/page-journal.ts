@@ -13,7 +13,7 @@ let journal: Journal | null = null;
  */
 export function pageJournal(): Journal {
   journal ??= new Journal({
-    database: lazyDatabase(),
+    database: lazyDatabase(async () => (await import('../storage/database.ts')).openDatabase()),
     copy: localCopy,
     lock: (body) => withLock(JOURNAL_LOCK, body),
     onNotice: (notice) => void postNotice(notice),

@@ -187,19 +187,16 @@ test('P01 P04 P23 an older database, or a lost receipt, never turns it on or sen
   const older = await behind.snapshot();
   await behind.tell({ type: 'telemetry.deleteWaiting' });
   await behind.putBack(older);
-  await pause(500);
-  expect(await behind.queue()).toEqual([]);
+  await expect.poll(() => behind.queue()).toEqual([]);
   await behind.withdraw();
   await behind.putBack(older);
-  await pause(500);
-  expect(await behind.queue()).toEqual([]);
-  expect(await behind.installationId()).toBeNull();
+  await expect.poll(() => behind.queue()).toEqual([]);
+  await expect.poll(() => behind.installationId()).toBeNull();
   await behind.agree();
   await behind.happen(60);
   await behind.store({ telemetryReceipt: null });
   await behind.restartWorker();
-  await pause(500);
-  expect(await behind.installationId()).toBeNull();
+  await expect.poll(() => behind.installationId()).toBeNull();
   expect(collector.opened).toEqual([]);
 });
 
