@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Word } from '../../lib/platform/words.ts';
 import type { IconName } from '../ui/Icon.tsx';
+import { ProjectsSection } from './catalogue/ProjectsSection.tsx';
 import { DataSection } from './data/DataSection.tsx';
 import { GeneralSection } from './general/GeneralSection.tsx';
 import { PrivacyRow } from './privacy/PrivacyRow.tsx';
@@ -24,6 +25,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: 'general', title: 'general', icon: 'sliders', Part: GeneralSection },
   { id: 'timer', title: 'timerAndIdle', icon: 'clock', Part: TimerSection },
+  { id: 'projects', title: 'projectsAndClients', icon: 'folder', Part: ProjectsSection },
   { id: 'data', title: 'data', icon: 'data', Part: DataSection },
   { id: 'privacy', title: 'privacy', icon: 'lock', Part: PrivacySection, alone: true, Row: PrivacyRow },
 ];

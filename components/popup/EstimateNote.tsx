@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Project } from '../../lib/domain/catalogue.ts';
 import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { percentOf, type TrackedOf, withRunning } from '../../lib/domain/estimate.ts';
-import { durationShort } from '../../lib/domain/format.ts';
 import { isRefused } from '../../lib/messaging/answers.ts';
 import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
+import { durationText } from '../shown-as.ts';
 import { moneyText } from '../words-of-time.ts';
 import type { PopupActions } from './types.ts';
 
@@ -41,7 +41,7 @@ export function EstimateNote({ running, project, actions, now }: Props) {
   if (percent < NEARLY) return null;
   const [used, whole] =
     'ms' in estimate
-      ? [durationShort(sofar.ms), durationShort(estimate.ms)]
+      ? [durationText(sofar.ms), durationText(estimate.ms)]
       : [
           moneyText(sofar.amounts[estimate.currency] ?? 0, estimate.currency),
           moneyText(estimate.amount, estimate.currency),

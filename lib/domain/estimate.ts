@@ -24,6 +24,21 @@ export function trackedOf(projectId: Id, totals: Iterable<DayTotal>): TrackedOf 
   return { ms, amounts };
 }
 
+/** The same of every project; null is what has none. */
+export function trackedByProject(totals: Iterable<DayTotal>): ReadonlyMap<Id | null, TrackedOf> {
+  const rows = [...totals].flatMap((total) => total.rows);
+  const byProject = Map.groupBy(rows, ({ projectId }) => projectId);
+  return new Map(
+    [...byProject].map(([projectId, own]) => {
+      const amounts: Record<string, number> = {};
+      for (const { currency, amount } of own) {
+        if (currency !== null) amounts[currency] = (amounts[currency] ?? 0) + amount;
+      }
+      return [projectId, { ms: own.reduce((sum, { ms }) => sum + ms, 0), amounts }];
+    }),
+  );
+}
+
 /** The same with what runs; it must be of that project. */
 export function withRunning(tracked: TrackedOf, running: RunningEntry, now: number): TrackedOf {
   const ms = elapsed(running, now);

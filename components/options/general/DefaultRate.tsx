@@ -25,7 +25,7 @@ export function DefaultRate() {
     return amount === null ? null : { rate: { amount, currency } };
   };
   return (
-    <SettingRow id="default-rate" name={t('hourlyRate')} help={t('defaultRateHelp')}>
+    <SettingRow id="default-rate" name={t('defaultHourlyRate')} help={t('defaultRateHelp')}>
       <TypedSetting
         id="default-rate"
         describedBy={helpId('default-rate')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentOf, trackedOf, withRunning } from '../../../lib/domain/estimate.ts';
+import { percentOf, trackedByProject, trackedOf, withRunning } from '../../../lib/domain/estimate.ts';
 import { totalsOf } from '../../../lib/domain/totals.ts';
 import { entry, running } from './entries.ts';
 
@@ -14,6 +14,8 @@ test('what was tracked of a project is its entries of all days and what runs, in
   ];
   const stored = trackedOf('a', totalsOf(entries));
   expect(stored).toEqual({ ms: 4 * hour, amounts: { EUR: 30_000 } });
+  expect(trackedByProject(totalsOf(entries)).get('a')).toEqual(stored);
+  expect([...trackedByProject(totalsOf(entries)).keys()]).toEqual(['a', 'b']);
   const now = running({ projectId: 'a', start: 100 * hour, billable: true, rate });
   expect(withRunning(stored, now, 101 * hour)).toEqual({ ms: 5 * hour, amounts: { EUR: 40_000 } });
 });

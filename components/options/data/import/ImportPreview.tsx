@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { durationShort } from '../../../../lib/domain/format.ts';
 import { formatLocale, t } from '../../../../lib/platform/words.ts';
 import type { Import, ImportState, Prepared } from '../../../hooks/useImport.ts';
+import { durationText } from '../../../shown-as.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { counted } from '../counted.ts';
 import { BadLines } from './BadLines.tsx';
@@ -44,7 +44,7 @@ export function ImportPreview({ bringing, state, busy }: Props) {
       </p>
       {prepared && prepared.create > 0 && (
         <p class="muted">
-          {t('importTotal', durationShort(prepared.ms))}
+          {t('importTotal', durationText(prepared.ms))}
           {others && ` ${t('importAlsoNew', others)}`}
           {file.placed && ` ${t('importPlaced')}`}
         </p>
