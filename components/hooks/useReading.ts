@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, ReadingParts } from '../../lib/storage/report-reading.ts';
 import { useJournalQueries } from './useJournal.ts';
 
-export { tallyEntries, tallyTotals } from '../../lib/storage/report-reading.ts';
+export { eachPage, tallyEntries, tallyTotals } from '../../lib/storage/report-reading.ts';
 export type { ReadingParts };
 
 export interface Reading<T> {

@@ -9,11 +9,11 @@ import { Toast } from '../ui/Toast.tsx';
 import { parseAddress } from './address.ts';
 import { RunningBar } from './RunningBar.tsx';
 import { usePage } from './usePage.ts';
-import { type View, type ViewProps, views } from './views.ts';
+import { search, type View, type ViewProps, views } from './views.ts';
 
 /** The view that an address asks for; the last one when it asks for none. */
 export const viewAt = (hash: string): View | undefined =>
-  views.find((view) => view.id === parseAddress(hash).id) ?? views.at(-1);
+  [...views, search].find((view) => view.id === parseAddress(hash).id) ?? views.at(-1);
 
 /** Calendar, timesheet and reports below one bar. */
 export function ReportApp() {
@@ -40,6 +40,15 @@ export function ReportApp() {
         </nav>
         <span class="grow" />
         <RunningBar />
+        <a
+          class="icon"
+          href="#search"
+          aria-label={t('searchEntries')}
+          title={t('searchEntries')}
+          aria-current={chosen === search ? 'page' : undefined}
+        >
+          <Icon name="search" />
+        </a>
         <a class="icon" href="options.html" aria-label={t('settings')}>
           <Icon name="sliders" />
         </a>

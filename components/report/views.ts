@@ -11,7 +11,7 @@ export interface ViewProps {
 
 /** One view of the report page: reached as `report.html#<id>`, with its own choices behind a `?`. */
 export interface View {
-  readonly id: 'calendar' | 'timesheet' | 'reports';
+  readonly id: 'calendar' | 'timesheet' | 'reports' | 'search';
   readonly title: Word;
   /** Its code, read only when the view is shown. */
   readonly part: Part<{ readonly View: ComponentType<ViewProps> }>;
@@ -23,3 +23,10 @@ export const views: readonly View[] = [
   { id: 'timesheet', title: 'timesheet', part: part(() => import('./timesheet/Timesheet.tsx')) },
   { id: 'reports', title: 'reports', part: part(() => import('./reports/View.tsx')) },
 ];
+
+/** Reached by its own link in the bar, not by the navigation. */
+export const search: View = {
+  id: 'search',
+  title: 'searchEntries',
+  part: part(() => import('./search/View.tsx')),
+};

@@ -47,11 +47,19 @@ export async function tallyEntries(
     if (page <= days.first) onFirst += msOn(days.first, entry);
     tally.addEntry(entry);
   };
-  await readPages(parts, known.toReversed(), add);
+  await readPages(parts, known.toReversed(), (page) => {
+    for (const entry of page.entries) add(entry, page.day);
+  });
   if (from === days.first || (await totalOn(parts, days.first)) <= onFirst) return;
   // An entry that began earlier still and reaches into the range covers its first day.
   const earlier = await parts.queries.read((reader) => reader.daysBetween(ALL_DAYS.first, addDays(from, -1)));
-  await readPages(parts, earlier.toReversed(), (entry) => tally.addEntry(entry));
+  await readPages(parts, earlier.toReversed(), ({ entries }) => entries.forEach(tally.addEntry));
+}
+
+/** Every page of the days, newest slice first. */
+export async function eachPage(parts: ReadingParts, days: Days, add: (page: Page) => void): Promise<void> {
+  const known = await parts.queries.read((reader) => reader.daysBetween(days.first, days.last));
+  await readPages(parts, known.toReversed(), add);
 }
 
 const msOn = (day: Day, entry: TimeEntry): number =>
@@ -66,7 +74,7 @@ async function totalOn({ queries }: ReadingParts, day: Day): Promise<number> {
 async function readPages(
   { queries, signal, onProgress }: ReadingParts,
   days: readonly Day[],
-  add: (entry: TimeEntry, page: Day) => void,
+  add: (page: Page) => void,
 ): Promise<void> {
   for (let done = 0; done < days.length; done += SLICE) {
     const slice = days.slice(done, done + SLICE);
@@ -74,7 +82,7 @@ async function readPages(
       reader.pagesBetween(slice.at(-1) ?? '', slice[0] ?? ''),
     );
     signal.throwIfAborted();
-    for (const { day, entries } of pages) for (const entry of entries) add(entry, day);
+    pages.forEach(add);
     onProgress({ done: done + slice.length, of: days.length });
   }
 }

@@ -1,3 +1,4 @@
+import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
 import { type Details, type Line, pathOf } from '../../../lib/domain/report/details.ts';
 import type { Sum } from '../../../lib/domain/report/sum.ts';
@@ -17,6 +18,7 @@ interface Shared {
   readonly lines: Details | null;
   readonly isOpen: (path: string) => boolean;
   readonly onToggle: (path: string) => void;
+  readonly onEdit: (entry: TimeEntry) => void;
 }
 
 interface Props extends Shared {
@@ -88,7 +90,14 @@ function Within({ path, ...shared }: Shared & { readonly path: string }) {
         .slice(0, MOST)
         .map((line) =>
           line.entry ? (
-            <EntryRow key={line.key} {...shared} entry={line.entry} sum={line.sum} deep={path.includes('\u0000')} />
+            <EntryRow
+              key={line.key}
+              {...shared}
+              entry={line.entry}
+              sum={line.sum}
+              deep={path.includes('\u0000')}
+              project={names.name('project', line.entry.projectId ?? '')}
+            />
           ) : (
             <SecondGroup key={line.key} {...shared} path={pathOf(path, line.key)} line={line} />
           ),

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import type { ReportQuery, Sort, SortColumn } from '../../../lib/domain/report/address.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
 import { DetailRows } from './DetailRows.tsx';
@@ -17,13 +18,14 @@ interface Props {
   readonly onQuery: (query: ReportQuery) => void;
   /** A group was chosen: the rest follows. */
   readonly onChoose: (key: string) => void;
+  readonly onEdit: (entry: TimeEntry) => void;
 }
 
 /** Rows drawn at once: more take longer to draw than to read. */
 const PAGE = 100;
 
 /** Everything in rows, opening down to the entries. */
-export function DetailsTable({ report, names, formats, onQuery, onChoose }: Props) {
+export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit }: Props) {
   const { query, sums } = report;
   const [opened, setOpened] = useState(nothingOpen);
   const [limit, setLimit] = useState(PAGE);
@@ -75,6 +77,7 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose }: Prop
               lines={details.value}
               isOpen={(path) => isOpen(opened, path)}
               onToggle={(path) => setOpened(toggledAt(opened, path))}
+              onEdit={onEdit}
               onChoose={() => onChoose(key)}
             />
           ))}

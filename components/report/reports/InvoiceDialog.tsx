@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Day } from '../../../lib/domain/entry.ts';
 import { dateOrderOfLocale } from '../../../lib/domain/locale.ts';
 import { shortDay } from '../../../lib/domain/report/range-text.ts';
 import { typedDate } from '../../../lib/domain/typed-date.ts';
 import { t } from '../../../lib/platform/words.ts';
 import type { Commands } from '../../popup/useCommands.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { amountLines, type Formats } from './formats.ts';
 import { InvoicedPart } from './InvoicedPart.tsx';
@@ -20,18 +21,18 @@ interface Props {
 
 /** What the report shows, put on an invoice, marked as paid, or unlocked on purpose. */
 export function InvoiceDialog({ report, formats, commands, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const billing = useShownEntries(report).value;
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog class="dialog card" ref={dialog} aria-labelledby="invoice-title" onClose={onClose}>
-      <h2 id="invoice-title">{t('invoiceTitle')}</h2>
-      {billing ? (
-        <Parts billing={billing} formats={formats} commands={commands} onClose={() => dialog.current?.close()} />
-      ) : (
-        <p class="muted">{t('loadingEntries')}</p>
-      )}
-    </dialog>
+    <Dialog label={t('invoiceTitle')} onClose={onClose}>
+      <div class="invoice">
+        <h2>{t('invoiceTitle')}</h2>
+        {billing ? (
+          <Parts billing={billing} formats={formats} commands={commands} onClose={onClose} />
+        ) : (
+          <p class="muted">{t('loadingEntries')}</p>
+        )}
+      </div>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import { type ReportQuery, readQuery, writeQuery } from '../../../lib/domain/report/address.ts';
 import { NONE } from '../../../lib/domain/report/dimension.ts';
 import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
@@ -6,10 +7,14 @@ import { ALL_DAYS, daysOf, periodAt } from '../../../lib/domain/report/range.ts'
 import { t } from '../../../lib/platform/words.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
 import { useRemembered } from '../../hooks/useRemembered.ts';
+import { EntryDialog } from '../EntryDialog.tsx';
+import type { Named } from '../named.ts';
+import { usePageChoices } from '../usePageChoices.ts';
 import type { ViewProps } from '../views.ts';
 import { ChartCard } from './ChartCard.tsx';
 import { DetailsTable } from './DetailsTable.tsx';
 import { Estimates } from './Estimates.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
 import { Filters } from './Filters.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { InvoiceDialog } from './InvoiceDialog.tsx';
@@ -24,6 +29,8 @@ import { emptyText, rangeTitle } from './range-words.ts';
 import { SavedReports } from './SavedReports.tsx';
 import { asksForTags, asksForTasks, type Base, type Report, useBase, useReport } from './useReport.ts';
 
+const noNames: Named = { projects: new Map(), clients: new Map(), tasks: new Map() };
+
 /** Goes to other choices: a step the browser can take back, unless it is another letter of the same one. */
 function go(query: ReportQuery, typing = false): void {
   const address = `#reports?${writeQuery(query)}`;
@@ -36,6 +43,7 @@ export function View({ query: given, page }: ViewProps) {
   const asked = given.toString();
   const query = useMemo(() => readQuery(given), [asked]);
   const [invoicing, setInvoicing] = useState(false);
+  const [editing, setEditing] = useState<TimeEntry | null>(null);
   const [lists, setLists] = useState({ task: false, tag: false });
   const base = useBase(lists.task || asksForTasks(query), lists.tag || asksForTags(query));
   const reading = useReport(query, base);
@@ -43,6 +51,7 @@ export function View({ query: given, page }: ViewProps) {
   useEffect(() => {
     if (base) document.title = t('reportsTitle', rangeTitle(query.range, base.formats));
   }, [base, asked]);
+  const choices = usePageChoices(base?.named ?? noNames, page);
   if (!base) return null;
   const { formats, things } = base;
   return (
@@ -66,6 +75,7 @@ export function View({ query: given, page }: ViewProps) {
         <button class="btn" type="button" disabled={!report} onClick={() => setInvoicing(true)}>
           {t('invoiceButton')}
         </button>
+        <ExportButtons report={report} base={base} commands={page.commands} />
         <button class="btn" type="button" onClick={() => print()}>
           {t('print')}
         </button>
@@ -75,12 +85,21 @@ export function View({ query: given, page }: ViewProps) {
       )}
       {report && <PrintHead report={report} base={base} />}
       <ReadingNote reading={reading} />
-      {report && <Shown report={report} base={base} />}
+      {report && <Shown report={report} base={base} onEdit={setEditing} />}
+      {editing && (
+        <EntryDialog page={page} choices={choices} entry={editing} now={Date.now} onClose={() => setEditing(null)} />
+      )}
     </>
   );
 }
 
-function Shown({ report, base }: { readonly report: Report; readonly base: Base }) {
+interface ShownProps {
+  readonly report: Report;
+  readonly base: Base;
+  readonly onEdit: (entry: TimeEntry) => void;
+}
+
+function Shown({ report, base, onEdit }: ShownProps) {
   const { query, sums } = report;
   const { names, formats } = base;
   const [asTable, setAsTable] = useRemembered('report-as-table');
@@ -130,6 +149,7 @@ function Shown({ report, base }: { readonly report: Report; readonly base: Base 
         names={names}
         formats={formats}
         onQuery={go}
+        onEdit={onEdit}
         onChoose={(key) => go(narrowed(query, query.group, key, formats))}
       />
     </>

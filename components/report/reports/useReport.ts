@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Id } from '../../../lib/domain/entry.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
 import type { Dimension } from '../../../lib/domain/report/dimension.ts';
 import { ALL_DAYS, type Days, daysOf, neighbour, type Period } from '../../../lib/domain/report/range.ts';
@@ -16,6 +17,7 @@ import type { SavedReport } from '../../../lib/domain/saved-report.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 import { type Reading, tallyEntries, tallyTotals, useReading } from '../../hooks/useReading.ts';
+import type { Named } from '../named.ts';
 import { type Formats, formatsOf } from './formats.ts';
 import { type Names, namesOf, type Things } from './names.ts';
 import { mergeBars, periodFor } from './series.ts';
@@ -29,6 +31,8 @@ export interface Base {
   readonly scope: Pick<ReportScope, 'weekStartsOn' | 'clientOf'>;
   readonly running: boolean;
   readonly saved: readonly SavedReport[];
+  /** The same by id, for the form of an entry. */
+  readonly named: Named;
 }
 
 /** Tasks and tags are read once something asks for them: most reports do without. */
@@ -56,9 +60,27 @@ export function useBase(withTasks: boolean, withTags: boolean): Base | null {
       weekStartsOn: formats.weekStartsOn,
       clientOf: (projectId) => (projectId === null ? null : (clients.get(projectId) ?? null)),
     };
-    return { settings, formats, things, names: namesOf(things, formats), scope, running, saved };
+    return {
+      settings,
+      formats,
+      things,
+      names: namesOf(things, formats),
+      scope,
+      running,
+      saved,
+      named: namedOf(things),
+    };
   }, [read]);
 }
+
+const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+const namedOf = ({ client, project, task }: Things): Named => ({
+  clients: byId(client),
+  projects: byId(project),
+  tasks: byId(task),
+});
 
 const asksFor = (query: ReportQuery, dimension: Dimension): boolean =>
   query.rank === dimension || query.group === dimension || query.inner === dimension;
