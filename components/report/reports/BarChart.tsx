@@ -25,6 +25,8 @@ const LEFT = 44;
 const TOP = 36;
 const BOTTOM = 262;
 const WIDEST = 52;
+/** What a page of A4 or Letter leaves for the chart. */
+const PAPER = 650;
 const GAP = 2;
 /** Below these the two letters, the total and the label do not fit. */
 const CODE_HEIGHT = 20;
@@ -51,7 +53,14 @@ function useWidth(usual: number) {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);
-    return () => observer.disconnect();
+    const onPaper = () => setWidth(PAPER);
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', measure);
+    };
   }, []);
   return { element, width };
 }

@@ -98,7 +98,7 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit
         </table>
       </div>
       {rows.length > limit && (
-        <div class="more">
+        <div class="show-more">
           <button class="btn sm" type="button" onClick={() => setLimit(limit + PAGE * 10)}>
             {t('showMoreOf', formats.number(rows.length - limit))}
           </button>

@@ -87,7 +87,14 @@ export function View({ query: given, page }: ViewProps) {
       <ReadingNote reading={reading} />
       {report && <Shown report={report} base={base} onEdit={setEditing} />}
       {editing && (
-        <EntryDialog page={page} choices={choices} entry={editing} now={Date.now} onClose={() => setEditing(null)} />
+        <EntryDialog
+          page={page}
+          choices={choices}
+          entry={editing}
+          now={Date.now}
+          onOpen={setEditing}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   );

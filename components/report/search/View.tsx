@@ -142,7 +142,14 @@ function Found({ index, text, limit, formats, page, onMore }: FoundProps) {
         </button>
       )}
       {editing && (
-        <EntryDialog page={page} choices={choices} entry={editing} now={Date.now} onClose={() => setEditing(null)} />
+        <EntryDialog
+          page={page}
+          choices={choices}
+          entry={editing}
+          now={Date.now}
+          onOpen={setEditing}
+          onClose={() => setEditing(null)}
+        />
       )}
     </>
   );
