@@ -137,6 +137,10 @@ function Heading({ by, word, sort, query, onQuery, right = false }: HeadingProps
       class={right ? 'r' : undefined}
       aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
+      {/* A browser draws no button in a head that it repeats on the next sheet of paper. */}
+      <span class="on-paper" aria-hidden="true">
+        {t(word)}
+      </span>
       <button class="sort" type="button" onClick={() => onQuery({ ...query, sort: { by, descending } })}>
         {t(word)}
         {here && <span aria-hidden="true">{sort.descending ? ' ↓' : ' ↑'}</span>}
