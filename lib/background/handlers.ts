@@ -84,7 +84,7 @@ const handlers = {
 } as const;
 
 /** Those whose way back would be as large as all there is; a snapshot is taken before. */
-export const isFinal = ({ type }: Command): boolean => type === 'import.takeBack';
+export const isFinal = ({ type }: Command): boolean => type === 'import.takeBack' || type === 'pomodoro.elapsed';
 
 /** The commands that change what a person has. */
 export type ChangingType = keyof typeof handlers;
