@@ -97,7 +97,8 @@ export function useImport(work: LongWork): Import {
     if (state?.step !== 'look' || !state.prepared) return;
     const { file, choices, prepared } = state;
     void work.run('importing', async (task) => {
-      const { commitImport, pageJournal, FileProblem } = await transfer.read();
+      const { commitImport, pageJournal, FileProblem, takeSnapshot, ownVersion } = await transfer.read();
+      await takeSnapshot(queries.read, 'import', ownVersion());
       try {
         const committed = await commitImport(pageJournal(), prepared, task);
         if (isRefused(committed)) throw new Error(committed.refused);

@@ -4,9 +4,11 @@ import type { CommandOf, CommandType } from '../messaging/commands.ts';
 import type { CommandTable } from '../messaging/router.ts';
 import { currentZone, now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
+import { eraseSnapshots } from '../storage/backup/snapshots.ts';
 import type { Change } from '../storage/changes.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
 import { readPulse } from '../storage/copy/pulse.ts';
+import { forgetTraces } from '../storage/copy/traces.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
 import { nextSteps } from '../storage/take-back.ts';
 import type { Context } from './context.ts';
@@ -114,6 +116,13 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
     'notice.dismiss': () =>
       guarded(async () => {
         await removeNotice();
+        return nothingToUndo;
+      }),
+    'data.erase': () =>
+      guarded(async () => {
+        await journal.erase();
+        await eraseSnapshots();
+        await forgetTraces();
         return nothingToUndo;
       }),
     'data.export': () => guarded(async () => ({ ...nothingToUndo, json: await journal.export() })),

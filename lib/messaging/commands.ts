@@ -26,6 +26,7 @@ export const commandSchema = v.variant('type', [
   v.strictObject({ type: v.literal('history') }),
   v.strictObject({ type: v.literal('notice.dismiss') }),
   v.strictObject({ type: v.literal('data.export') }),
+  v.strictObject({ type: v.literal('data.erase') }),
 ]);
 
 export type Command = v.InferOutput<typeof commandSchema>;

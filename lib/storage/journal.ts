@@ -3,7 +3,7 @@ import { isBulk, rewriteMany } from './bulk.ts';
 import type { Change } from './changes.ts';
 import { exportJson, exportSecondCopy } from './export.ts';
 import { beginToFollow, followSlice } from './follow.ts';
-import { nextHeader } from './header.ts';
+import { emptyHeader, nextHeader } from './header.ts';
 import { type Deed, historyAfter } from './history.ts';
 import type { Header, Item } from './items.ts';
 import type { Copies } from './mend.ts';
@@ -12,6 +12,7 @@ import type { Notice } from './notice.ts';
 import { type DatabaseTransaction, SLICE } from './ports.ts';
 import { JournalReader } from './reader.ts';
 import { recover } from './recover.ts';
+import { type Everything, replaceEverything } from './replace.ts';
 import { retotal, rewrite } from './rewrite.ts';
 import { bringBack, takeBack, type Undone } from './take-back.ts';
 
@@ -109,6 +110,44 @@ export class Journal {
       if (isRefused(decision)) return decision;
       const copied = written === null || (await this.#copy(written));
       return { result: decision.result, undo: (written as Written | null)?.undo ?? null, copyBehind: !copied };
+    });
+  }
+
+  /** Puts everything in place of all there is, in one transaction; the second copy follows. It cannot be undone. */
+  replace(
+    decide: (reader: JournalReader) => Promise<Everything>,
+    onSlice: (share: number) => void,
+  ): Promise<Committed<null>> {
+    return this.#parts.lock(async () => {
+      await this.#recover(false);
+      const written = await this.#transact(async (tx): Promise<Written> => {
+        const reader = new JournalReader(tx);
+        const before = await reader.begin();
+        if (!before) throw new Error('the database has no header');
+        const after = await replaceEverything(tx, before, await decide(reader), onSlice);
+        return { items: null, before, after, undo: null };
+      });
+      return { result: null, undo: null, copyBehind: !(await this.#copy(written)) };
+    });
+  }
+
+  /**
+   * Nothing of what a person had is left, in either copy, and none of it comes back (docs/storage.md, rule 4): the second
+   * copy first says that all of it is erased, so that whatever a kill leaves behind is dropped at the next start.
+   */
+  erase(): Promise<void> {
+    return this.#parts.lock(async () => {
+      const { database, copy } = this.#parts;
+      const ofDatabase = await database.transact((tx) => tx.header()).catch(() => null);
+      const n = Math.max(ofDatabase?.n ?? 0, (await copy.header())?.n ?? 0) + 1;
+      const header: Header = { ...emptyHeader(SCHEMA), n, base: n };
+      await copy.write([], header);
+      this.#copyHeader = header;
+      await this.#transact(async (tx) => {
+        await tx.clear();
+        await tx.putHeader(header);
+      });
+      await copy.remove(await copy.keys());
     });
   }
 

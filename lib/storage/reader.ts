@@ -159,6 +159,8 @@ export class JournalReader {
     return null;
   }
 
+  keysNewerThan = (n: number): Promise<string[]> => this.#tx.keysNewerThan(n);
+
   /** The next number of its kind; it is used up even if a later undo takes its thing away. */
   async takeNumber(kind: NumberedKind): Promise<number> {
     return (await this.numbering(kind))();

@@ -5,7 +5,7 @@ import { clockifyHeader, clockifyRow, type Reader, togglHeader, togglRow } from 
 import { ourHeader, ourRow } from '../domain/export/our-csv.ts';
 import { sheetRow } from '../domain/export/sheet.ts';
 import type { FlatEntry, Shown } from '../domain/flat-entry.ts';
-import { FileParts } from './parts.ts';
+import { FileParts } from '../platform/file-parts.ts';
 import { breathe, type Task } from './progress.ts';
 import { WorkbookWriter } from './xlsx.ts';
 

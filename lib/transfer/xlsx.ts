@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { ROWS_OF_A_SHEET, sheetFoot, sheetHead } from '../domain/export/sheet.ts';
 import { workbookParts } from '../domain/export/workbook.ts';
-import { FileParts } from './parts.ts';
+import { FileParts } from '../platform/file-parts.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -60,3 +60,54 @@ test('every entry leaves as a file named by what it holds', async ({ browserUnde
   await surface.click('button', 'JSON');
   expect(JSON.parse(await page.saved('timetracker_all.json')).entries).toMatchObject([{ description: '=1+1' }]);
 });
+
+test('a backup, later work, the backup restored, and back to the snapshot taken before', async ({
+  browserUnderTest,
+}) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await sendDone(surface, { type: 'timer.start', work: work('Kept', 'Patient portal') });
+  await sendDone(surface, { type: 'timer.stop' });
+  await surface.click('button', 'Download backup');
+  await surface.waitFor('button', 'Download backup');
+  const day = await surface.evaluate(() => Temporal.Now.plainDateISO().toString());
+  const backup = await page.saved(`timetracker_backup_${day}.json`);
+  await sendDone(surface, { type: 'timer.start', work: work('Later') });
+  await sendDone(surface, { type: 'timer.stop' });
+  const described = async (): Promise<string[]> =>
+    (await exported(surface)).entries.map(({ description }) => description).sort();
+
+  await page.choose('Choose file…', 'damaged.json', backup.replace('Kept', 'Left'));
+  await expect.poll(() => surface.pageText()).toContain('This file is damaged or cut off. Nothing was changed.');
+  await page.choose('Choose file…', 'newer.json', '{"format":"timetracker","schema":99,"version":"2.1","entries":[]}');
+  await expect
+    .poll(() => surface.pageText())
+    .toContain('This backup is from a newer version (2.1). Update TimeTracker first.');
+  expect(await described()).toEqual(['Kept', 'Later']);
+
+  await page.choose('Choose file…', 'backup.json', backup);
+  await surface.click('button', 'Restore');
+  await expect.poll(described).toEqual(['Kept']);
+  expect(await faultsAfter(surface)).toEqual([]);
+  await surface.click('button', /^Restore the snapshot of /);
+  await surface.click('button', 'Restore');
+  await expect.poll(described).toEqual(['Kept', 'Later']);
+  expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('everything is erased only when the word is typed, and nothing of it comes back', async ({ browserUnderTest }) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await sendDone(surface, { type: 'timer.start', work: work('Secret', 'Patient portal') });
+  await sendDone(surface, { type: 'timer.stop' });
+  await surface.click('button', 'Erase all data…');
+  expect(await surface.attribute('button', 'Erase all data', 'disabled')).not.toBeNull();
+  await surface.fill('textbox', 'Type erase to confirm', 'erase');
+  await surface.click('button', 'Erase all data');
+  await expect.poll(() => surface.pageText()).toContain('Everything was erased.');
+  await browserUnderTest.restart();
+  const after = await DataPage.openIn(browserUnderTest);
+  const { entries, projects } = await exported(after.surface);
+  expect([entries, projects]).toEqual([[], []]);
+  expect(await faultsAfter(after.surface)).toEqual([]);
+});

@@ -16,8 +16,8 @@ export function sizeText(bytes: number): string {
   }).format(bytes / 1000 ** power);
 }
 
-/** How much there is and where it lies. Counted once, when the page opens. */
-export function Stored() {
+/** How much there is and where it lies. Counted when the page opens, and after long work. */
+export function Stored({ busy }: { readonly busy: boolean }) {
   const queries = useJournalQueries();
   const [stored, setStored] = useState<{ readonly entries: number; readonly bytes: number } | null>(null);
   useEffect(() => {
@@ -26,8 +26,8 @@ export function Stored() {
       const [entries, { usage = 0 }] = await Promise.all([countEntries(queries), navigator.storage.estimate()]);
       setStored({ entries, bytes: usage });
     };
-    void count();
-  }, [queries]);
+    if (!busy) void count();
+  }, [queries, busy]);
   if (!stored) return <p>{t('removalDeletes')}</p>;
   return <p>{t('storedHere', stored.entries.toLocaleString(formatLocale()), sizeText(stored.bytes))}</p>;
 }

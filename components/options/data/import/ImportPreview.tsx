@@ -49,7 +49,7 @@ export function ImportPreview({ bringing, state, busy }: Props) {
           {file.placed && ` ${t('importPlaced')}`}
         </p>
       )}
-      <div class="row wrap">
+      <div class="acts">
         <button
           class="btn primary"
           type="button"

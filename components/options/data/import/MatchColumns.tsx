@@ -50,7 +50,7 @@ export function MatchColumns({ file, onMatch, onCancel }: Props) {
           />
         ))}
       </div>
-      <div class="row wrap">
+      <div class="acts">
         <button class="btn primary" type="button" disabled={!suffices(columns)} onClick={() => onMatch(columns)}>
           {t('lookAtImport')}
         </button>

@@ -1,0 +1,135 @@
+import type { CatalogueKind } from '../domain/catalogue.ts';
+import { dayOf } from '../domain/civil.ts';
+import type { Day, Id, TimeEntry, Work } from '../domain/entry.ts';
+import type { Things } from '../domain/import/catalogue.ts';
+import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
+import { type Counters, chunkKey } from '../storage/items.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { JournalReader } from '../storage/reader.ts';
+import type { Everything } from '../storage/replace.ts';
+import { Cancelled, type Task } from './progress.ts';
+import type { BackupContents } from './read-backup.ts';
+
+/** What becomes of a timer that ran when the backup was made: left out, kept as an entry, or going on. */
+export type RunningChoice = 'leave' | 'entry' | 'run';
+
+const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
+
+/** Puts a backup in place of all there is. A timer that runs now stays, with what it names. @throws {Cancelled} */
+export async function replaceByBackup(
+  journal: Journal,
+  contents: BackupContents,
+  choice: RunningChoice,
+  { onProgress, signal }: Task,
+): Promise<void> {
+  const pages = pagesOf(withRunning(contents, choice));
+  await journal.replace(
+    (reader) => everything(reader, contents, pages, choice),
+    (share) => {
+      if (signal?.aborted) throw new Cancelled();
+      onProgress?.(share);
+    },
+  );
+}
+
+/** The backup's entries, and its timer as one that ended when the backup was made. */
+export function withRunning({ entries, running, created }: BackupContents, choice: RunningChoice): TimeEntry[] {
+  if (!running || choice !== 'entry') return [...entries];
+  return [...entries, { ...running, end: Math.max(running.start, created ?? running.start) }];
+}
+
+export function pagesOf(entries: readonly TimeEntry[]): Map<Day, TimeEntry[]> {
+  const pages = new Map<Day, TimeEntry[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry.start, entry.zone);
+    const page = pages.get(day);
+    if (page) page.push(entry);
+    else pages.set(day, [entry]);
+  }
+  for (const page of pages.values()) page.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  return pages;
+}
+
+async function everything(
+  reader: JournalReader,
+  contents: BackupContents,
+  pages: ReadonlyMap<Day, readonly TimeEntry[]>,
+  choice: RunningChoice,
+): Promise<Everything> {
+  const now = await reader.running();
+  const running = now ?? (choice === 'run' ? contents.running : null);
+  const things = now ? await withThingsOf(reader, now, contents.things) : contents.things;
+  const values = new Map<string, unknown>(chunksOf(things));
+  values.set('settings', contents.settings);
+  values.set('favourites', contents.favourites);
+  values.set('reports', contents.reports);
+  values.set('running', running);
+  values.set('away', now ? await reader.away() : []);
+  values.set('counters', countersOf(await reader.counters(), contents));
+  values.set('recent', recentOf(pages));
+  return { values, pages };
+}
+
+/** A running entry's project must not vanish under it. */
+async function withThingsOf(
+  reader: JournalReader,
+  { projectId, taskId, tagIds }: Work,
+  things: Things,
+): Promise<Things> {
+  const project = projectId ? await reader.thing('project', projectId) : null;
+  const client = project?.clientId ? await reader.thing('client', project.clientId) : null;
+  const task = taskId ? await reader.thing('task', taskId) : null;
+  const tags = await Promise.all(tagIds.map((id) => reader.thing('tag', id)));
+  const also = <T extends { readonly id: Id }>(list: readonly T[], ...more: readonly (T | null)[]): T[] => {
+    const known = new Set(list.map(({ id }) => id));
+    return [...list, ...more.filter((thing) => thing !== null && !known.has(thing.id))] as T[];
+  };
+  return {
+    client: also(things.client, client),
+    project: also(things.project, project),
+    task: also(things.task, task),
+    tag: also(things.tag, ...tags),
+  };
+}
+
+function chunksOf(things: Things): Map<string, unknown[]> {
+  const chunks = new Map<string, unknown[]>();
+  for (const kind of kinds) {
+    for (const thing of things[kind]) {
+      const key = chunkKey(kind, thing.id);
+      chunks.set(key, [...(chunks.get(key) ?? []), thing]);
+    }
+  }
+  return chunks;
+}
+
+/** Numbers never go back: telemetry must not call two things by one. */
+function countersOf(now: Counters, { entries, running, things }: BackupContents): Counters {
+  const most = (least: number, list: Iterable<{ readonly number: number }>): number => {
+    let number = least;
+    for (const thing of list) number = Math.max(number, thing.number);
+    return number;
+  };
+  return {
+    entry: most(most(now.entry, entries), running ? [running] : []),
+    client: most(now.client, things.client),
+    project: most(now.project, things.project),
+    task: most(now.task, things.task),
+    tag: most(now.tag, things.tag),
+  };
+}
+
+const LATEST = 2000;
+
+/** What is offered while a description is typed: the newest work of the entries. */
+export function recentOf(pages: ReadonlyMap<Day, readonly TimeEntry[]>): RecentWork[] {
+  const latest: TimeEntry[] = [];
+  for (const day of [...pages.keys()].sort().reverse()) {
+    latest.push(...(pages.get(day) ?? []).toReversed());
+    if (latest.length >= LATEST) break;
+  }
+  return latest
+    .slice(0, LATEST)
+    .reverse()
+    .reduce<RecentWork[]>((list, entry) => rememberWork(list, entry, entry.end), []);
+}
