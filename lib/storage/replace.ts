@@ -28,14 +28,14 @@ export async function replaceEverything(
   const n = header.n + 1;
   const there = await tx.lastKeysBetween('', LAST_KEY);
   const keys = new Set([...there, ...values.keys(), ...Array.from(pages.keys(), pageKey)]);
-  const valueOf = (key: string): unknown => {
+  const present = (key: string): unknown => {
     const value = isPageKey(key) ? pages.get(key.slice(pageKey('').length)) : values.get(key);
     return value ?? (isList(key) ? [] : null);
   };
   const all = [...keys];
   for (let i = 0; i < all.length; i += SLICE) {
     onSlice(i / all.length);
-    await tx.put(all.slice(i, i + SLICE).map((key): Item => ({ key, n, schema: SCHEMA, value: valueOf(key) })));
+    await tx.put(all.slice(i, i + SLICE).map((key): Item => ({ key, n, schema: SCHEMA, value: present(key) })));
   }
   await tx.clearTotals();
   await tx.putTotals(totalsOf(entriesOf(pages)));
