@@ -71,13 +71,38 @@ async function track(surface: Surface, { description, project, client, length, a
   await sendDone(surface, { type: 'timer.stop', end });
 }
 
-async function photograph(surface: Surface, name: string): Promise<void> {
+async function photograph(surface: Surface, name: string, page = 'popup'): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await surface.setColorScheme(scheme);
     await new Promise((resolve) => setTimeout(resolve, 250));
-    await surface.screenshot(join(folder, `popup-${name}-${scheme}.png`));
+    await surface.screenshot(join(folder, `${page}-${name}-${scheme}.png`));
   }
   await surface.setColorScheme('light');
+}
+
+/** Settings: general, and projects and clients with estimates that are nearly or more than used up. */
+async function photographOptions(options: Surface): Promise<void> {
+  await options.setViewport({ width: 1100, height: 860 });
+  await options.goto('options.html');
+  await options.waitFor('button', 'Change in browser');
+  await options.setReducedMotion(true);
+  await photograph(options, 'general', 'options');
+  const rates = [12_500, 12_000, 11_000];
+  const estimates = [{ ms: 5 * HOUR }, { ms: 3 * HOUR }, { ms: 2 * HOUR }];
+  const { projects } = await exported(options);
+  for (const [i, { id }] of projects.entries()) {
+    const [rate, estimate] = [rates[i], estimates[i]];
+    if (!rate || !estimate) continue;
+    const changes = { rate: { amount: rate, currency: 'EUR' }, estimate };
+    await sendDone(options, { type: 'project.update', id, changes });
+  }
+  await options.goto('options.html#projects');
+  await options.waitFor('button', 'New project');
+  await options.evaluate(() => document.getElementById('projects')?.scrollIntoView());
+  await photograph(options, 'projects', 'options');
+  await options.click('button', /^More for Patient portal/);
+  await options.click('menuitem', 'Edit');
+  await photograph(options, 'project', 'options');
 }
 
 mkdirSync(folder, { recursive: true });
@@ -133,6 +158,7 @@ await surface.reload();
 await surface.waitFor('alertdialog', /You were away/);
 await storedLocally(surface, ['header']);
 await photograph(surface, 'away');
+await photographOptions(await browser.newSurface());
 await browser.close();
 rmSync(profileDir, { recursive: true, force: true });
 console.log(`The pictures are in ${folder}.`);
