@@ -106,7 +106,9 @@ test('a report of a week adds up, and what is chosen in it narrows the rest', as
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('what was invoiced is locked until it is unlocked on purpose; a report is kept by its name', async ({ open }) => {
+test('what was invoiced is locked until it is unlocked on purpose; a report is kept by its name', {
+  tag: '@chromium',
+}, async ({ open }) => {
   const surface = await trackedWeek(await open({ timeZone: BERLIN }));
   await surface.click('combobox', 'Client');
   await surface.click('option', 'North');
@@ -132,6 +134,7 @@ test('what was invoiced is locked until it is unlocked on purpose; a report is k
     await surface.click('button', 'Saved reports');
     await surface.fill('textbox', 'Name', 'To be invoiced');
     await surface.click('button', 'Save this report');
+    await expect.poll(() => surface.pageText()).toContain('Saved the report To be invoiced.');
     await surface.click('button', 'Clear filters');
     await expect.poll(() => figure(surface, 'Total')).toBe('7:00');
     await surface.click('button', 'Saved reports');
@@ -148,7 +151,9 @@ test('what was invoiced is locked until it is unlocked on purpose; a report is k
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('entries of all time are found by their description as it is typed, and open to be changed', async ({ open }) => {
+test('entries of all time are found by their description as it is typed, and open to be changed', {
+  tag: '@chromium',
+}, async ({ open }) => {
   const surface = await trackedWeek(await open({ timeZone: BERLIN }));
   await surface.click('link', 'Search entries');
   await surface.fill('searchbox', 'Search descriptions', 'QUEUE build');
