@@ -6,6 +6,8 @@ export interface Row {
   readonly ratio: number | null;
   /** Milliseconds at the 95th percentile on a quiet machine. */
   readonly p95?: number;
+  /** Milliseconds, of the median. */
+  readonly limit?: number;
 }
 
 export const ROWS: readonly Row[] = [
@@ -20,6 +22,18 @@ export const ROWS: readonly Row[] = [
   { measure: 'start, with the message', label: '– the floor’s message counted too', ratio: null },
   { measure: 'switch', label: '– stop and start in one command', ratio: null },
   { measure: 'stop', label: '– stop', ratio: null },
+  { measure: 'report, year', label: 'Report of a year by project, page open to drawn', ratio: 2 },
+  { measure: 'report, text filter', label: '– another choice: words of the description', ratio: null, limit: 500 },
+  { measure: 'report, group change', label: '– another grouping: tag, then description', ratio: null, limit: 500 },
+  { measure: 'report, all time', label: '– all ten years, by project', ratio: null, limit: 500 },
+  {
+    measure: 'report, all time, text filter',
+    label: '– all ten years, words of the description',
+    ratio: null,
+    limit: 3000,
+  },
+  { measure: 'report, all time, by tag', label: '– all ten years, by tag', ratio: null, limit: 3000 },
+  { measure: 'search, three letters', label: 'Search over all time, opened to found', ratio: null, limit: 3000 },
 ];
 
 /** Bytes. */

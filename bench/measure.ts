@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Browser } from './browser.ts';
 import { measureCommands } from './commands.ts';
 import { measurePopup } from './popup-open.ts';
+import { measureChoices, measureReport } from './report-open.ts';
 import type { Measured } from './results.ts';
 import { assertTakenAsIs, seed, seedFloor } from './seed.ts';
 import { ask, type Folders, loadAll, openPlainPage, type Subject } from './subjects.ts';
@@ -37,8 +38,11 @@ export async function measureWith(
     const running = await measurePopup(of.browser, of.workers, of.subjects, samples, 'running');
     say(`${entries} entries: commands`);
     const commands = await measureCommands(of.browser, of.workers, of.subjects, samples);
+    say(`${entries} entries: reports`);
+    const report = await measureReport(of.browser, of.subjects, samples);
+    const choices = await measureChoices(of.browser, of.subjects, samples);
     await assertNoWorkerAttached(browser);
-    const outcomes = new Map([...stopped, ...running, ...commands]);
+    const outcomes = new Map([...stopped, ...running, ...commands, ...report, ...choices]);
     return { entries, firstAnswer: firstMs, seeding, outcomes };
   } finally {
     await browser.close();

@@ -48,11 +48,15 @@ function numbersOf({ subject, floor, control }: Series): string[] {
   ];
 }
 
-const budgetOf = ({ ratio, p95: limit }: Row): string =>
-  ratio === null ? '' : `≤ ${ratio}×${limit === undefined ? '' : `, p95 ≤ ${limit} ms when quiet`}`;
+const budgetOf = ({ ratio, p95: limit, limit: most }: Row): string =>
+  ratio === null
+    ? most === undefined
+      ? ''
+      : `≤ ${most} ms`
+    : `≤ ${ratio}×${limit === undefined ? '' : `, p95 ≤ ${limit} ms when quiet`}`;
 
-function judge({ ratio, p95: limit }: Row, { subject, floor }: Series): string {
-  if (ratio === null) return '';
+function judge({ ratio, p95: limit, limit: most }: Row, { subject, floor }: Series): string {
+  if (ratio === null) return most === undefined ? '' : verdict(median(subject) <= most);
   const parts = [verdict(median(subject) / median(floor) <= ratio)];
   if (limit !== undefined) parts.push(`p95 ${verdict(p95(subject) <= limit)}`);
   return parts.join(', ');

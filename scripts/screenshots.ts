@@ -5,8 +5,9 @@ import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
 import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { PopupPage } from '../tests/e2e/pages/popup.ts';
 import { exported, sendDone, storedLocally, storeLocally } from '../tests/proofs/extension-page.ts';
+import { photographReports } from './report-pictures.ts';
 
-/** `npm run screenshots`: every state of the popup, light and dark, into docs/images. Build first. */
+/** `npm run screenshots`: every state of the popup and the reports, light and dark, into docs/images. Build first. */
 
 const folder = 'docs/images';
 const MINUTE = 60_000;
@@ -161,5 +162,16 @@ await photograph(surface, 'away');
 await photographOptions(await browser.newSurface());
 await browser.close();
 rmSync(profileDir, { recursive: true, force: true });
+
+const reportsDir = mkdtempSync(join(tmpdir(), 'timetracker-screenshots-'));
+const fresh = await openBrowser('chromium', {
+  extensionDir: builtFor.chromium,
+  profileDir: reportsDir,
+  timeZone: 'Europe/Berlin',
+  args: ['--lang=en-GB'],
+});
+await photographReports(fresh, folder);
+await fresh.close();
+rmSync(reportsDir, { recursive: true, force: true });
 console.log(`The pictures are in ${folder}.`);
 process.exit(0);
