@@ -67,15 +67,20 @@ export async function usesWhatGoes(reader: JournalReader, changes: readonly Chan
   };
   const works: readonly Partial<Work>[] = [(await after('running')) ?? {}, ...(await after('favourites'))];
   if (uses(works.flatMap(namedBy)) || uses(namedBySettings(await after('settings')))) return true;
-  return (await thingsUse(reader, going)) || entriesUse(reader, changes, (entry) => uses(namedBy(entry)));
+  return (await thingsUse(reader, changes, going)) || entriesUse(reader, changes, (entry) => uses(namedBy(entry)));
 }
 
-async function thingsUse(reader: JournalReader, going: ReadonlySet<Id>): Promise<boolean> {
-  const owners = [
-    ...(await reader.things('project')).map(({ id, clientId }) => ({ id, owner: clientId })),
-    ...(await reader.things('task')).map(({ id, projectId }) => ({ id, owner: projectId })),
-  ];
-  return owners.some(({ id, owner }) => owner !== null && going.has(owner) && !going.has(id));
+async function thingsUse(reader: JournalReader, changes: readonly Change[], going: ReadonlySet<Id>): Promise<boolean> {
+  const owners = new Map<Id, Id | null>();
+  for (const { id, clientId } of await reader.things('project')) owners.set(id, clientId);
+  for (const { id, projectId } of await reader.things('task')) owners.set(id, projectId);
+  for (const { kind, after } of changes.filter(isThingChange)) {
+    if (kind === 'project' && after) owners.set(after.id, after.clientId);
+    if (kind === 'task' && after) owners.set(after.id, after.projectId);
+  }
+  return [...owners]
+    .map(([id, owner]) => ({ id, owner }))
+    .some(({ id, owner }) => owner !== null && going.has(owner) && !going.has(id));
 }
 
 async function entriesUse(

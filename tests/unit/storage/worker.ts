@@ -18,9 +18,9 @@ export class MemoryWorker {
   readonly journal: Journal;
 
   /** @param copyFull whether writing the second copy fails now */
-  constructor(disk: Disk, fate: Fate, copyFull: () => boolean = () => false) {
+  constructor(disk: Disk, fate: Fate, copyFull: () => boolean = () => false, database = memoryDatabase(disk, fate)) {
     this.journal = new Journal({
-      database: memoryDatabase(disk, fate),
+      database,
       copy: memoryCopy(disk, fate, copyFull),
       lock: memoryLock(),
       onNotice: (notice) => this.notices.push(notice),
