@@ -1,8 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ZONE } from '../model/state.ts';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
 import { exported, exportedText, send, sendDone, storedLocally, storeLocally, work } from '../proofs/extension-page.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
+import { compareInBrowser } from '../proofs/model-in-browser.ts';
 import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
 import { fireFromTwoWindows } from '../proofs/two-windows.ts';
 import { faultsAfter } from '../proofs/whole.ts';
@@ -33,6 +35,11 @@ test('200 starts and stops at once from two windows: one timer, entries that sha
   browserUnderTest,
 }) => {
   expect(await fireFromTwoWindows(browserUnderTest, 200)).toEqual([]);
+});
+
+test('random commands leave what a plain model says, and undo and redo give the same bytes', async ({ open }) => {
+  const browser = await open({ timeZone: ZONE });
+  expect((await compareInBrowser(browser, 3, Math.floor(Math.random() * 2 ** 31))).faults).toEqual([]);
 });
 
 test('a running timer survives SIGKILL and is the same afterwards', async ({ browserUnderTest, popup }) => {

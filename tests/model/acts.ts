@@ -22,8 +22,12 @@ export type Dice = readonly [a: number, b: number, c: number];
 /** What a person does: the command for the real thing, and what it does to the model. Null: not possible now. */
 export interface Act {
   readonly command: (found: Found, now: number) => Command;
-  /** The very same state: nothing was done, so nothing can be undone. */
-  readonly next: (now: number) => State | RefusalReason;
+  /**
+   * The very same state: nothing was done, so nothing can be undone.
+   * @param now when it was carried out
+   * @param sent when it was asked for
+   */
+  readonly next: (now: number, sent: number) => State | RefusalReason;
 }
 
 const pick = <T>(list: readonly T[], dice: number): T | undefined => list[dice % Math.max(1, list.length)];
@@ -124,10 +128,10 @@ export const acts = {
         b % 3 === 0
           ? { type: 'timer.update', start: now + (a % 2 ? -1 : 100) * a * MINUTE }
           : { type: 'timer.update', work: { description: piece.what, tags: found.work(piece).tags } },
-      next: (now) => {
+      next: (now, sent) => {
         const { running } = state;
         if (!running) return 'nothingRunning';
-        const start = now + (a % 2 ? -1 : 100) * a * MINUTE;
+        const start = sent + (a % 2 ? -1 : 100) * a * MINUTE;
         if (b % 3 === 0) return start > now ? 'startsInFuture' : { ...state, running: { ...running, start } };
         const named = naming(state, { ...piece, project: null, task: null });
         return { ...named, running: { ...running, what: piece.what, tags: piece.tags } };
@@ -331,7 +335,7 @@ function addAct(state: State, dice: Dice): Act {
       ...span(now),
       trim: trimmed(now).map(({ entry }) => found.address(entry, state)),
     }),
-    next: (now) => {
+    next: (_, now) => {
       const others = trimmed(now).reduce((after, { entry, left }) => replaced(after, entry.key, left), state);
       const entry = { ...piece, ...span(now), key: newKey() };
       return { ...naming(others, piece), entries: [...others.entries, entry] };

@@ -30,15 +30,13 @@ const names = [
   ...(['undo', 'undo', 'undo', 'undo', 'redo', 'redo', 'redo', 'restart'] as const),
 ] as const;
 const die = fc.nat({ max: 119 });
-export const steps: fc.Arbitrary<Step> = fc.record({
+const steps: fc.Arbitrary<Step> = fc.record({
   name: fc.constantFrom(...names),
   dice: fc.tuple(die, die, die),
 });
-export const sequences = fc.array(steps, {
-  minLength: 12,
-  maxLength: 40,
-  size: 'max',
-});
+/** Long enough to have something to act on. */
+export const sequences = (least: number, most: number): fc.Arbitrary<Step[]> =>
+  fc.array(steps, { minLength: least, maxLength: most, size: 'max' });
 
 interface Past {
   readonly state: State;
@@ -74,7 +72,7 @@ export async function compare(real: Real, todo: readonly Step[], from: State = e
       const sent = real.now();
       const refused = await real.send(act.command(new Found(current.text), sent));
       const text = await real.export();
-      const next = act.next(refused ? sent : real.carriedOutAt(text, sent));
+      const next = act.next(refused ? sent : real.carriedOutAt(text, sent), sent);
       if (refused !== (typeof next === 'string' ? next : null))
         fail(step, `${refused} instead of ${typeof next === 'string' ? next : 'done'}`);
       if (typeof next === 'string') {

@@ -6,8 +6,10 @@ import type { BrowserKind } from '../../scripts/browsers.mjs';
 import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
 import { ChromiumUnderTest } from '../e2e/drivers/chromium.ts';
 import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
+import { ZONE } from '../model/state.ts';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
+import { compareInBrowser } from '../proofs/model-in-browser.ts';
 import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
 import { fireFromTwoWindows } from '../proofs/two-windows.ts';
 import { stopWorkerAtRandom } from '../proofs/worker-stops.ts';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     stops: { type: 'string', default: '1000' },
     damages: { type: 'string', default: '10' },
     points: { type: 'string', default: '10' },
+    model: { type: 'string', default: '10000' },
     browser: { type: 'string', default: 'chromium' },
   },
 });
@@ -28,6 +31,7 @@ const kills = Number(values.kills);
 const stops = Number(values.stops);
 const rounds = Number(values.damages);
 const pointRounds = Number(values.points);
+const sequences = Number(values.model);
 
 let failed = 0;
 
@@ -37,7 +41,7 @@ async function prove(
   body: (browser: BrowserUnderTest, profileDir: string) => Promise<{ said: string; faults: readonly string[] }>,
 ): Promise<void> {
   const profileDir = mkdtempSync(join(tmpdir(), 'timetracker-torture-'));
-  const browser = await openBrowser(kind, { extensionDir: builtFor[kind], profileDir });
+  const browser = await openBrowser(kind, { extensionDir: builtFor[kind], profileDir, timeZone: ZONE });
   const begun = performance.now();
   const { said, faults } = await body(browser, profileDir);
   const seconds = Math.round((performance.now() - begun) / 1000);
@@ -92,6 +96,13 @@ if (pointRounds > 0) {
     await fillDays(surface, 115);
     for (let i = 0; i < pointRounds; i++) faults.push(...(await killWhileFollowing(browser)));
     return { said: `${pointRounds} times`, faults };
+  });
+}
+for (let done = 0; done < sequences; done += 250) {
+  const count = Math.min(250, sequences - done);
+  await prove('random commands beside a model', async (browser) => {
+    const { faults, steps } = await compareInBrowser(browser, count, Math.floor(Math.random() * 2 ** 31));
+    return { said: `${count} sequences, ${steps} commands`, faults };
   });
 }
 if (rounds > 0) {
