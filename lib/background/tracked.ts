@@ -99,7 +99,8 @@ export async function trimmed(
   const changes: Change[] = [];
   const newIdentity = await entryIdentity(reader, context);
   const running = await reader.running();
-  for (const address of addresses ?? []) {
+  const once = new Map((addresses ?? []).map((address) => [address.id, address]));
+  for (const address of once.values()) {
     if (running?.id === address.id) {
       const around = trimmedTimer(running, span, newIdentity, context);
       if (isRefused(around)) return around;

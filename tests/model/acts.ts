@@ -189,7 +189,7 @@ export const acts = {
     if (chosen.length === 0) return null;
     const keys = new Set(chosen.map(({ key }) => key));
     return {
-      command: (found) => ({ type: 'entries.delete', entries: chosen.map((entry) => found.address(entry, state)) }),
+      command: (found) => ({ type: 'entries.delete', entries: found.addresses(chosen, state) }),
       next: () => ({
         ...state,
         entries: state.entries.filter(({ key }) => !keys.has(key)),
@@ -333,7 +333,10 @@ function addAct(state: State, dice: Dice): Act {
       type: 'entry.add',
       work: found.work(piece),
       ...span(now),
-      trim: trimmed(now).map(({ entry }) => found.address(entry, state)),
+      trim: found.addresses(
+        trimmed(now).map(({ entry }) => entry),
+        state,
+      ),
     }),
     next: (_, now) => {
       const others = trimmed(now).reduce((after, { entry, left }) => replaced(after, entry.key, left), state);
@@ -357,7 +360,7 @@ function mergeAct(state: State, [a]: Dice): Act | null {
   return {
     command: (found) => ({
       type: 'entry.merge',
-      entries: [found.address(first, state), found.address(second, state)],
+      entries: found.addresses([first, second], state),
     }),
     next: () => {
       if (!sameAccount) return 'mergeDiffers';
@@ -380,7 +383,7 @@ function updateManyAct(state: State, dice: Dice): Act | null {
   return {
     command: (found) => ({
       type: 'entries.update',
-      entries: chosen.map((entry) => found.address(entry, state)),
+      entries: found.addresses(chosen, state),
       work: {
         ...(project === undefined ? {} : { project: project === null ? null : found.choice('projects', project) }),
         tags: {

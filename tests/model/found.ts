@@ -43,11 +43,21 @@ export class Found {
   }
 
   /** Entries of the model that look alike are alike, but for the one that a break ended. */
+  addresses(entries: readonly Stretch[], state: State) {
+    const taken = new Set<string>();
+    return entries.map((entry) => {
+      const wanted = line(entry, state.paused === entry.key);
+      const found = this.has.entries.find((each) => !taken.has(each.id) && this.#entryLine(each) === wanted);
+      if (!found) throw new Error(`not there: ${wanted}`);
+      taken.add(found.id);
+      return { day: dayAt(found.start), id: found.id };
+    });
+  }
+
   address(entry: Stretch, state: State) {
-    const wanted = line(entry, state.paused === entry.key);
-    const found = this.has.entries.find((each) => this.#entryLine(each) === wanted);
-    if (!found) throw new Error(`not there: ${wanted}`);
-    return { day: dayAt(found.start), id: found.id };
+    const [address] = this.addresses([entry], state);
+    if (!address) throw new Error('an entry has no address');
+    return address;
   }
 
   choice(kind: 'projects' | 'tags', name: string): Choice {
