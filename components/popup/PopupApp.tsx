@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryAddress, Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { add, edit, lately, later, panel } from './parts.ts';
+import { add, edit, lately, later, many, panel } from './parts.ts';
 import { TimerView } from './TimerView.tsx';
 import type { Place, PopupActions, PopupData, Shortcuts } from './types.ts';
 import { useChoices } from './useChoices.ts';
@@ -33,8 +33,10 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
   const more = later.usePart();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [adding, setAdding] = useState(false);
+  const [selecting, setSelecting] = useState(false);
   const view = edit.usePart(editing !== null);
   const addView = add.usePart(adding);
+  const manyView = many.usePart(selecting);
   const aside = panel.usePart(place.isPanel);
   const done = useMemo(() => recent?.doneByDay(data.pages) ?? new Map(), [recent, data.pages]);
   const zone = data.settings.zone ?? Temporal.Now.timeZoneId();
@@ -43,12 +45,16 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
   const close = (id = editing?.entry.id) => {
     setEditing(null);
     setAdding(false);
+    setSelecting(false);
     requestAnimationFrame(() => recent?.focusEntry(id ?? ''));
   };
   const shared = { data, actions, commands, choices, now };
   return (
     <main class="popup">
-      <div class="view" hidden={(editing !== null && view !== null) || (adding && addView !== null)}>
+      <div
+        class="view"
+        hidden={(editing !== null && view !== null) || (adding && addView !== null) || (selecting && manyView !== null)}
+      >
         <h1 class="vh">{t('extensionName')}</h1>
         <header class="pop-head">
           {recent && data.status === 'ready' && <recent.Totals data={data} done={done} zone={zone} now={now} />}
@@ -64,7 +70,7 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
             <div class="line" />
           </>
         )}
-        {recent && <recent.Tools {...shared} onAdd={() => setAdding(true)} />}
+        {recent && <recent.Tools {...shared} onAdd={() => setAdding(true)} onSelect={() => setSelecting(true)} />}
         {recent && (
           <recent.Entries
             data={data}
@@ -94,6 +100,7 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
           onOpen={(entry, address) => setEditing({ entry, address })}
         />
       )}
+      {selecting && manyView && <manyView.SelectEntries {...shared} onClose={() => close()} />}
       {adding && addView && <addView.AddEntry {...shared} onClose={(added) => close(added?.id)} />}
       {recent && <recent.Toast message={commands.message} onGone={commands.hush} />}
     </main>

@@ -15,6 +15,7 @@ export interface FieldProps {
 
 interface ProjectProps extends FieldProps {
   readonly label?: string;
+  readonly placeholder?: string;
   readonly labelHidden?: boolean;
   readonly asked?: Asked | null;
   readonly onEscape?: (typed: string) => void;
@@ -22,14 +23,14 @@ interface ProjectProps extends FieldProps {
 
 export const listOf = (choice: Choice | null): readonly Choice[] => (choice ? [choice] : []);
 
-export function ProjectField({ choices, choice, onChoose, label, ...rest }: ProjectProps) {
+export function ProjectField({ choices, choice, onChoose, label, placeholder, ...rest }: ProjectProps) {
   const { project, client, recentProjects, read } = choices;
   const more = later.usePart();
   return (
     <Combobox
       {...rest}
       label={label ?? t('project')}
-      placeholder={t('noProject')}
+      placeholder={placeholder ?? t('noProject')}
       text={nameOf(choice, project)}
       colour={project.find(({ id }) => choice && 'id' in choice && id === choice.id)?.colour ?? null}
       options={(query) => more?.projectOptions(query, project, client, recentProjects, listOf(choice)) ?? []}

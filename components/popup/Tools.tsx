@@ -11,10 +11,11 @@ interface Props {
   readonly actions: PopupActions;
   readonly commands: Commands;
   readonly onAdd: () => void;
+  readonly onSelect: () => void;
 }
 
 /** What can be done besides the timer: the line above the entries. */
-export function Tools({ data, actions, commands, onAdd }: Props) {
+export function Tools({ data, actions, commands, onAdd, onSelect }: Props) {
   const [open, setOpen] = useState(false);
   const history = useHistory(actions, commands, data);
   const pinned = data.favourites.length > 0 || data.running !== null;
@@ -35,6 +36,11 @@ export function Tools({ data, actions, commands, onAdd }: Props) {
           >
             {t('favourites')}
             <Icon name="down" />
+          </button>
+        )}
+        {data.pages.length > 0 && (
+          <button class="fold" type="button" aria-label={t('selectEntries')} onClick={onSelect}>
+            {t('select')}
           </button>
         )}
         <span class="grow" />

@@ -48,12 +48,13 @@ export function TaskField({ id, choices, project, choice, onChoose }: TaskProps)
 
 interface TagsProps {
   readonly id: string;
+  readonly label?: string;
   readonly choices: Choices;
   readonly chosen: readonly Choice[];
   readonly onChoose: (tags: readonly Choice[]) => void;
 }
 
-export function TagsField({ id, choices, chosen, onChoose }: TagsProps) {
+export function TagsField({ id, label, choices, chosen, onChoose }: TagsProps) {
   const open = choices.tag.filter((tag) => !tag.archived);
   const without = (key: string) => chosen.filter((tag) => keyOf(tag) !== key);
   const toggle = (option: Option) => {
@@ -68,7 +69,7 @@ export function TagsField({ id, choices, chosen, onChoose }: TagsProps) {
   return (
     <Combobox
       id={id}
-      label={t('tags')}
+      label={label ?? t('tags')}
       placeholder={t('addTag')}
       text=""
       chips={chips}

@@ -13,6 +13,9 @@ export const edit = part(() => import('./EditEntry.tsx'));
 /** An entry added by hand. */
 export const add = part(() => import('./AddEntry.tsx'));
 
+/** Many entries, to be changed or deleted at once. */
+export const many = part(() => import('./SelectEntries.tsx'));
+
 /** What the first picture does without: read as soon as that stands, so that it is there when it is asked for. */
 export const later = part(() => import('./later-parts.ts'));
 

@@ -78,7 +78,7 @@ test('pinned work starts with one click; what was done is undone and redone by k
   await surface.waitFor('button', 'Stop timer');
 });
 
-test('an entry is split, merged again and duplicated', async ({ popup }) => {
+test('an entry is split, both halves get a project at once, are merged again and duplicated', async ({ popup }) => {
   const { surface } = popup;
   await sendDone(surface, { type: 'entry.add', work: work('Long'), start: noon, end: noon + HOUR });
   await surface.click('button', /^Edit Long/);
@@ -86,9 +86,15 @@ test('an entry is split, merged again and duplicated', async ({ popup }) => {
   await surface.press('Enter');
   await surface.waitFor('button', /^Edit Long, No project, 0:30$/);
   expect((await exported(surface)).entries.map(({ start, end }) => end - start)).toEqual([HOUR / 2, HOUR / 2]);
-  await surface.click('button', /^Edit Long/);
+  await surface.click('button', 'Select entries');
+  await surface.click('checkbox', /^Select all of /);
+  await surface.click('button', 'Change');
+  await surface.fill('combobox', 'Project', 'Handbook');
+  await surface.click('option', 'Create project “Handbook”');
+  await surface.click('button', 'Change 2 entries');
+  await surface.click('button', /^Edit Long, Handbook/);
   await surface.click('button', 'Merge with previous');
-  await surface.waitFor('button', /^Edit Long, No project, 1:00$/);
+  await surface.waitFor('button', /^Edit Long, Handbook, 1:00$/);
   await surface.click('button', /^Edit Long/);
   await surface.click('button', 'Duplicate entry');
   await expect.poll(() => surface.pageText()).toContain('Duplicated Long');
