@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { SinkName } from './destinations.ts';
+import { type LogTally, tallied, tallyFrom, tallyPut, tallyRemoved } from './log-tally.ts';
 import type { TelemetryDatabase, TelemetryTransaction } from './ports.ts';
 import type { ConsentRow, Receipt } from './receipts.ts';
 import type { LogRow, QueueRow, QueueSize, SinkState, Tally } from './rows.ts';
@@ -80,8 +81,12 @@ function accountsOf({ meta, receipts }: TelemetryStore): Accounts {
 /** A thousand numbers a millisecond, so that ids follow the clock and leave room for what is recorded at once. */
 const IDS_A_MILLISECOND = 1000;
 
+export const talliedLog = async ({ meta }: TelemetryStore): Promise<LogTally> =>
+  ((await meta.get('logged'))?.value as LogTally | undefined) ?? {};
+
 function transactionOf(store: TelemetryStore): TelemetryTransaction {
-  const { queue, log } = store;
+  const { queue, log, meta } = store;
+  const putTally = async (value: LogTally): Promise<void> => void (await meta.put({ name: 'logged', value }));
   return {
     ...accountsOf(store),
     async nextId(at) {
@@ -93,12 +98,22 @@ function transactionOf(store: TelemetryStore): TelemetryTransaction {
     putQueued: async (rows) => void (await queue.bulkPut([...rows])),
     removeQueued: (ids) => queue.bulkDelete([...ids]),
     logged: (id) => log.get(id),
-    putLog: async (row) => void (await log.put(row)),
-    clearLog: () => log.clear(),
+    async putLog(row) {
+      const before = await log.get(row.id);
+      await log.put(row);
+      await putTally(tallyPut(await talliedLog(store), before, row));
+    },
+    async clearLog() {
+      await log.clear();
+      await putTally({});
+    },
     async trimLog(firstDay, most) {
       await log.where('[day+id]').below([firstDay, Dexie.minKey]).delete();
-      const over = (await log.count()) - most;
-      if (over > 0) await log.orderBy('id').limit(over).delete();
+      const young = tallyFrom(await talliedLog(store), firstDay);
+      const over = tallied(young).rows - most;
+      const oldest = over > 0 ? await log.orderBy('id').limit(over).toArray() : [];
+      await log.bulkDelete(oldest.map(({ id }) => id));
+      await putTally(tallyRemoved(young, oldest));
     },
   };
 }

@@ -18,7 +18,6 @@ export interface LogPage {
 }
 
 const DOWNLOAD_SLICE = 500;
-const BYTES_SLICE = 2000;
 
 /** Rows below an id, newest first, along the index that leaves the fewest to look through. */
 function matching({ log }: TelemetryStore, filter: LogFilter, below: number): Collection<LogRow, number> {
@@ -53,19 +52,17 @@ export async function logPage(
   return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
 }
 
-/** How many rows the filter lets through. Counted along an index; of a day with more conditions, row by row. */
-export const countMatching = (store: TelemetryStore, filter: LogFilter): Promise<number> =>
-  matching(store, filter, Number.MAX_SAFE_INTEGER).count();
-
-/** The bytes of everything the log holds. Reads all of it. */
-export async function bytesKept({ log }: TelemetryStore): Promise<number> {
-  let [bytes, last] = [0, -1];
+/** Every fingerprint in the log. From one to the next by the index: there are few, in any number of rows. */
+export async function fingerprintsIn({ log }: TelemetryStore): Promise<string[]> {
+  const found: string[] = [];
   for (;;) {
-    const rows = await log.where('id').above(last).limit(BYTES_SLICE).toArray();
-    const end = rows.at(-1);
-    if (!end) return bytes;
-    bytes += rows.reduce((sum, row) => sum + row.bytes, 0);
-    last = end.id;
+    const [next] = await log
+      .where('fingerprint')
+      .above(found.at(-1) ?? '')
+      .limit(1)
+      .keys();
+    if (next === undefined) return found;
+    found.push(String(next));
   }
 }
 

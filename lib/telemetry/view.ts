@@ -1,16 +1,18 @@
 import { liveQuery } from 'dexie';
-import { queueSizesOf, TelemetryStore } from './database.ts';
+import { queueSizesOf, TelemetryStore, talliedLog } from './database.ts';
 import { deletionText } from './deletion-request.ts';
 import { addresses, sinkNames } from './destinations.ts';
 import { headersBrowsersAdd, headersWeSet } from './headers.ts';
+import type { LogTally } from './log-tally.ts';
 import { localAsked, localReceipts } from './receipt-store.ts';
 import { agreementOf, type ConsentRow, type Receipt } from './receipts.ts';
-import { type LogRow, type QueueRow, type SinkState, type State, states, type Tally } from './rows.ts';
+import type { LogRow, QueueRow, SinkState, Tally } from './rows.ts';
 import { freshSink } from './sink-state.ts';
-import { bytesKept, countMatching, type LogFilter, type LogPage, logLines, logPage } from './view-log.ts';
+import { fingerprintsIn, type LogFilter, type LogPage, logLines, logPage } from './view-log.ts';
 import { batchWrapper } from './wire.ts';
 
 export { parseStatus, STATUS_KEY, type TelemetryStatus } from './display.ts';
+export { type LogTally, tallied } from './log-tally.ts';
 export { hasPermission, requestInClick } from './permission.ts';
 export { POLICY_VERSION, retention } from './policy.ts';
 export type { Receipt } from './receipts.ts';
@@ -34,7 +36,7 @@ export interface PrivacyStatus {
   readonly sent: Tally;
   /** How many wait, and their bytes. */
   readonly waiting: { readonly rows: number; readonly bytes: number };
-  readonly logged: Readonly<Record<State, number>>;
+  readonly logged: LogTally;
   readonly keepsLog: boolean;
   readonly sinks: Readonly<Record<QueueRow['sink'], SinkState>>;
 }
@@ -46,12 +48,6 @@ export interface PrivacyView {
   waiting(): Promise<QueueRow[]>;
   /** Newest first. @param below the `next` of the page before, or null; @param limit 50 unless told */
   log(filter: LogFilter, below?: number | null, limit?: number): Promise<LogPage>;
-  /** How many rows there are in all. */
-  count(filter: LogFilter): Promise<number>;
-  /** Bytes of everything in the log; reads all of it, so not to be asked for each change. */
-  bytesKept(): Promise<number>;
-  /** How many rows each of these civil days has. */
-  perDay(days: readonly string[]): Promise<{ readonly day: string; readonly rows: number }[]>;
   /** Every answer, oldest first. */
   receipts(): Promise<Receipt[]>;
   /** The log as app.jsonl, in pieces. */
@@ -78,8 +74,6 @@ function knownFrom(first: Receipt | undefined, outside: Receipt | null, installe
 export function openPrivacyView(): PrivacyView {
   const store = new TelemetryStore();
   const meta = async <T>(name: string, none: T): Promise<T> => ((await store.meta.get(name))?.value as T) ?? none;
-  const countOf = (state: State): Promise<number> =>
-    store.log.where('[state+id]').between([state, 0], [state, Number.MAX_SAFE_INTEGER]).count();
 
   async function status(): Promise<PrivacyStatus> {
     const outside = await localReceipts.read();
@@ -87,7 +81,6 @@ export function openPrivacyView(): PrivacyView {
     const agreement = agreementOf(outside, inside);
     const receipt = agreement ?? inside?.receipt ?? outside;
     const sizes = await queueSizesOf(store);
-    const counts = await Promise.all(states.map(async (state) => [state, await countOf(state)] as const));
     const sinks = await Promise.all(
       sinkNames.map(async (name) => [name, await meta(`sink:${name}`, freshSink(name))] as const),
     );
@@ -98,14 +91,14 @@ export function openPrivacyView(): PrivacyView {
       known: knownFrom(await store.receipts.orderBy('number').first(), outside, (await localAsked.read())?.at ?? null),
       sent: await meta<Tally>('tally', { sent: 0, bytes: 0 }),
       waiting: { rows: sizes.length, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) },
-      logged: Object.fromEntries(counts) as Record<State, number>,
+      logged: await talliedLog(store),
       keepsLog: await meta('keepsLog', true),
       sinks: Object.fromEntries(sinks) as Record<QueueRow['sink'], SinkState>,
     };
   }
 
   async function deletionRequest(): Promise<string | null> {
-    const fingerprints = (await store.log.orderBy('fingerprint').uniqueKeys()) as string[];
+    const fingerprints = await fingerprintsIn(store);
     return fingerprints.length > 0 ? deletionText(fingerprints) : null;
   }
 
@@ -113,15 +106,6 @@ export function openPrivacyView(): PrivacyView {
     status,
     waiting: () => store.queue.orderBy('id').toArray(),
     log: (filter, below, limit) => logPage(store, filter, below, limit),
-    count: (filter) => countMatching(store, filter),
-    bytesKept: () => bytesKept(store),
-    perDay: (days) =>
-      Promise.all(
-        days.map(async (day) => ({
-          day,
-          rows: await store.log.where('[day+id]').between([day, 0], [day, Number.MAX_SAFE_INTEGER]).count(),
-        })),
-      ),
     receipts: () => store.receipts.orderBy('number').toArray(),
     download: () => logLines(store),
     deletionRequest,

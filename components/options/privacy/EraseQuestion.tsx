@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { tell } from '../../../lib/messaging/telemetry-client.ts';
 import { t } from '../../../lib/platform/words.ts';
-import type { PrivacyStatus } from '../../hooks/telemetry-facts.ts';
+import { type PrivacyStatus, tallied } from '../../hooks/telemetry-facts.ts';
 import { eventsText } from '../../privacy/words-of-privacy.ts';
 
 interface Props {
@@ -16,7 +16,6 @@ interface Props {
 export function EraseQuestion({ status, fingerprint, say, onClose }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
-  const kept = Object.values(status.logged).reduce((sum, rows) => sum + rows, 0);
   const erase = async (): Promise<void> => {
     const outcome = await tell({ type: 'telemetry.eraseAll' });
     say(t(outcome === 'done' ? 'erased' : 'notDone'));
@@ -32,7 +31,7 @@ export function EraseQuestion({ status, fingerprint, say, onClose }: Props) {
     >
       <h3 id="erase-title">{t('eraseTitle')}</h3>
       <div id="erase-means">
-        <p>{t('eraseGoes', eventsText(kept))}</p>
+        <p>{t('eraseGoes', eventsText(tallied(status.logged).rows))}</p>
         <p>{t('eraseStays')}</p>
         {fingerprint && <p>{t('eraseFingerprint')}</p>}
       </div>

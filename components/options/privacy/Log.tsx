@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tell } from '../../../lib/messaging/telemetry-client.ts';
 import { t } from '../../../lib/platform/words.ts';
-import { type LogFilter, type PrivacyStatus, retention } from '../../hooks/telemetry-facts.ts';
+import { type LogFilter, type PrivacyStatus, retention, tallied } from '../../hooks/telemetry-facts.ts';
 import { privacyView, usePrivacy } from '../../hooks/usePrivacy.ts';
 import { eventsText, numberText } from '../../privacy/words-of-privacy.ts';
 import { saveFile } from '../../save-file.ts';
@@ -9,12 +9,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { Message } from '../../ui/Toast.tsx';
 import { copyRequest } from './copy-request.ts';
 import { LogFilters } from './LogFilters.tsx';
-import { type PerDay, PerDayChart } from './PerDayChart.tsx';
+import { lastDays } from './last-days.ts';
+import { PerDayChart } from './PerDayChart.tsx';
 import { RowList } from './RowList.tsx';
 
 interface Props {
   readonly status: PrivacyStatus;
-  readonly perDay: PerDay;
   readonly request: string | null;
   readonly say: (text: string, action?: Message['action']) => void;
 }
@@ -22,12 +22,14 @@ interface Props {
 const AT_ONCE = 50;
 
 /** Everything that was noted, filtered, fifty at a time. */
-export function Log({ status, perDay, request, say }: Props) {
+export function Log({ status, request, say }: Props) {
   const [filter, setFilter] = useState<LogFilter>({});
   const [limit, setLimit] = useState(AT_ONCE);
   const page = usePrivacy((view) => view.log(filter, null, limit), [filter, limit]);
-  const all = usePrivacy((view) => view.count(filter), [filter]);
-  const kept = Object.values(status.logged).reduce((sum, rows) => sum + rows, 0);
+  const kept = tallied(status.logged).rows;
+  // by event the rows are not counted beforehand
+  const all = filter.event === undefined ? tallied(status.logged, filter).rows : null;
+  const perDay = lastDays(retention.logDays).map((day) => ({ day, rows: tallied(status.logged, { day }).rows }));
   const choose = (next: LogFilter): void => {
     setFilter(next);
     setLimit(AT_ONCE);
@@ -49,7 +51,7 @@ export function Log({ status, perDay, request, say }: Props) {
       {page?.rows.length === 0 && <None kept={kept} keeps={status.keepsLog} onAll={() => choose({})} />}
       {page && page.rows.length > 0 && (
         <p class="below">
-          <span>{belowText(page.rows.length, all)}</span>
+          <span>{belowText(page.rows.length, page.next === null, all)}</span>
           {page.next !== null && (
             <button class="link" type="button" onClick={() => setLimit(limit + AT_ONCE)}>
               {t('showMore')}
@@ -61,8 +63,9 @@ export function Log({ status, perDay, request, say }: Props) {
   );
 }
 
-function belowText(shown: number, all: number | null): string {
-  if (all === null || all <= shown) return t('logAll', eventsText(shown), retention.logDays);
+function belowText(shown: number, whole: boolean, all: number | null): string {
+  if (whole) return t('logAll', eventsText(shown), retention.logDays);
+  if (all === null) return t('logSome', numberText(shown), retention.logDays);
   return t('logNewest', numberText(shown), numberText(all), retention.logDays);
 }
 

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tell } from '../../../lib/messaging/telemetry-client.ts';
 import { t } from '../../../lib/platform/words.ts';
-import { retention } from '../../hooks/telemetry-facts.ts';
 import { usePrivacy } from '../../hooks/usePrivacy.ts';
 import { type Message, Toast } from '../../ui/Toast.tsx';
 import { Events, Never } from './Collected.tsx';
 import { History } from './History.tsx';
 import { Log } from './Log.tsx';
-import { lastDays } from './last-days.ts';
 import { Questions } from './Questions.tsx';
 import { ReadMore } from './ReadMore.tsx';
 import { Requests } from './Requests.tsx';
@@ -23,7 +21,6 @@ export function PrivacySection() {
       status: await view.status(),
       waiting: await view.waiting(),
       receipts: await view.receipts(),
-      perDay: await view.perDay(lastDays(retention.logDays)),
       request: await view.deletionRequest(),
     }),
     [],
@@ -40,7 +37,7 @@ export function PrivacySection() {
           <Status status={seen.status} receipts={seen.receipts} waiting={seen.waiting} />
           <Switches status={seen.status} />
           <Waiting rows={seen.waiting} status={seen.status} say={say} />
-          <Log status={seen.status} perDay={seen.perDay} request={seen.request} say={say} />
+          <Log status={seen.status} request={seen.request} say={say} />
         </>
       )}
       <Never />

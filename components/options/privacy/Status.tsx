@@ -1,8 +1,7 @@
 import { t } from '../../../lib/platform/words.ts';
-import type { PrivacyStatus, QueueRow, Receipt } from '../../hooks/telemetry-facts.ts';
+import { type PrivacyStatus, type QueueRow, type Receipt, tallied } from '../../hooks/telemetry-facts.ts';
 import { bytesText, eventsText } from '../../privacy/words-of-privacy.ts';
 import { Note } from '../../ui/Note.tsx';
-import { BytesKept } from './BytesKept.tsx';
 import { receiverName } from './receivers.ts';
 import { sinceWords } from './status-words.ts';
 
@@ -18,7 +17,7 @@ const BLOCKED_AFTER = 2;
 /** Whether it is on, since when, and how much there is of what. */
 export function Status({ status, receipts, waiting }: Props) {
   const { sent, logged, known } = status;
-  const kept = Object.values(logged).reduce((sum, rows) => sum + rows, 0);
+  const kept = tallied(logged);
   const on = status.state === 'on';
   return (
     <div class="card clip">
@@ -35,13 +34,13 @@ export function Status({ status, receipts, waiting }: Props) {
         <Stat name={t('statWaiting')} events={status.waiting.rows}>
           {bytesText(status.waiting.bytes)}
         </Stat>
-        <Stat name={t('statKept')} events={kept}>
-          <BytesKept rows={kept} />
+        <Stat name={t('statKept')} events={kept.rows}>
+          {bytesText(kept.bytes)}
         </Stat>
         {on ? (
-          <Stat name={t('statRefused')} events={logged.refused} />
+          <Stat name={t('statRefused')} events={tallied(logged, { state: 'refused' }).rows} />
         ) : (
-          <Stat name={t('statWould')} events={logged.wouldBeSent} />
+          <Stat name={t('statWould')} events={tallied(logged, { state: 'wouldBeSent' }).rows} />
         )}
       </dl>
       {on && <Troubles status={status} waiting={waiting} />}
