@@ -1,5 +1,5 @@
 /** What telemetry says of itself, for the pages that show it. */
-export type { LogFilter, LogRow, LogTally, PrivacyStatus, QueueRow, Receipt, State } from '../../lib/telemetry/view.ts';
+export type { LogFilter, LogRow, PrivacyStatus, QueueRow, Receipt, State } from '../../lib/telemetry/view.ts';
 export {
   eventNames,
   eventsSince,
