@@ -61,5 +61,5 @@ function tableOf([head = '', , ...rows]: readonly string[], link: Link): string 
       .join('')}</tr>`;
   const body = rows.map((row) => line(row, 'td')).join('');
   // a wide table scrolls inside its frame; the keyboard needs something to hold on to
-  return `<div class="frame" tabindex="0" role="region" aria-label="Table"><table><thead>${line(head, 'th scope="col"')}</thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="frame" tabindex="0" role="group" aria-label="Table"><table><thead>${line(head, 'th scope="col"')}</thead><tbody>${body}</tbody></table></div>`;
 }
