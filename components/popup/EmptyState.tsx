@@ -20,6 +20,11 @@ export function EmptyState({ shortcuts, running, tracked }: Props) {
         {shortcuts.open && <Key name={shortcuts.open} does={t('openFromAnyTab')} />}
         {shortcuts.toggle && <Key name={shortcuts.toggle} does={t('startOrStopAnywhere')} />}
       </ol>
+      {!running && (
+        <a class="link" href="options.html#data" target="_blank" rel="noopener">
+          {t('importACsvFile')}
+        </a>
+      )}
       <p class="last">{t('removalDeletes')}</p>
     </section>
   );

@@ -44,6 +44,11 @@ export function ErrorPanel({ commands, actions, running }: Props) {
         <div class="row">
           {wording?.again && <Small word="tryAgain" onClick={problem.again} />}
           {wording?.backup && <Backup word={wording.backup} actions={actions} />}
+          {problem.reason === 'dataUnreadable' && (
+            <a class="btn sm" href="options.html#data" target="_blank" rel="noopener">
+              {t('restoreFromABackup')}
+            </a>
+          )}
           {!wording && <Small word="dismiss" onClick={commands.forget} />}
         </div>
       </Note>

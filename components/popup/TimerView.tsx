@@ -70,6 +70,7 @@ export function TimerView(props: Props) {
       {more && running && !asks && (
         <more.LongRunning running={running} after={data.settings.longTimerAfter} commands={commands} now={props.now} />
       )}
+      {more && <more.BackupReminder data={data} now={props.now} />}
       {more && notice && (
         <more.NoticeLine
           notice={notice}

@@ -1,4 +1,5 @@
 export { suggest } from '../../lib/domain/suggestions.ts';
+export { BackupReminder } from './BackupReminder.tsx';
 export { BreakCard } from './BreakCard.tsx';
 export { plainOptions, projectOptions } from './catalogue-options.ts';
 export { ErrorPanel } from './ErrorPanel.tsx';

@@ -29,6 +29,8 @@ export interface PopupData {
   readonly clients: ReadonlyMap<Id, Client>;
   readonly away: AwayQuestion | null;
   readonly notice: Notice | null;
+  /** Milliseconds; null: never, or not known. */
+  readonly lastBackup: number | null;
   readonly pomodoro: PomodoroState | null;
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { paintBadge, showCannotSave } from '../../lib/background/badge.ts';
 import { type MenuActions, makeMenu, onMenu } from '../../lib/background/context-menu.ts';
+import { armSnapshots, onSnapshotAlarm, snapshotBeforeUpdate } from '../../lib/background/daily-snapshot.ts';
 import { onDue, type StopAt, watchDue } from '../../lib/background/due-watch.ts';
 import { beat, readForBeat } from '../../lib/background/heartbeat.ts';
 import { noteIdleState, resumeIdleWatch } from '../../lib/background/idle-watch.ts';
@@ -89,6 +90,7 @@ export default defineBackground({
     onMinute(() => void wake().then(refresh));
     onPomodoroAlarm(() => void wake().then(refresh));
     onDue(() => void wake().then(refresh));
+    onSnapshotAlarm(journal);
     openOnNotificationClick();
     onIdleState(
       (state) =>
@@ -113,11 +115,13 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => {
       void wake();
       void makeMenu();
+      void snapshotBeforeUpdate(journal).catch(() => undefined); // unreadable data is told where it is shown
       void askOnce(telemetry).catch(() => undefined); // no window to open it in: the next start asks
     });
     const woken = wake()
       .then(() => resumeIdleWatch(journal))
-      .then(refresh, () => after(false));
+      .then(refresh, () => after(false))
+      .then(armSnapshots);
     // last: what a person waits for goes first
     void woken.finally(() => setTimeout(() => void telemetry.start(), TELEMETRY_AFTER));
   },

@@ -27,6 +27,7 @@ const loading: PopupData = {
   away: null,
   pomodoro: null,
   notice: null,
+  lastBackup: null,
   settings: defaultSettings,
   recent: [],
 };

@@ -25,6 +25,8 @@ export interface Recently {
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];
   readonly notice: Notice | null;
+  /** When a backup was last kept, milliseconds; null: never, or not known. */
+  readonly lastBackup: number | null;
 }
 
 /** Reading for the popup, from the second copy. */

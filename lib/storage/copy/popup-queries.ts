@@ -9,6 +9,7 @@ import { browser } from '../../platform/browser.ts';
 import { pageKey } from '../items.ts';
 import type { Queries, Recently } from '../queries.ts';
 import { HEADER_KEY, isHeader, parseStored, storedKey } from './copy.ts';
+import { LAST_BACKUP_KEY } from './last-backup.ts';
 import { NOTICE_KEY, parseNotice } from './notice-board.ts';
 import { readCatalogue, readThings } from './values.ts';
 
@@ -36,7 +37,7 @@ async function recently(today: Day): Promise<Recently | null> {
   const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
   const single = ['running', 'paused', 'favourites', 'away', 'pomodoro', 'settings', 'recent'];
   const keys = [...single, ...days.map(pageKey)];
-  const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, ...keys.map(storedKey)]);
+  const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, LAST_BACKUP_KEY, ...keys.map(storedKey)]);
   const header = stored[HEADER_KEY];
   if (!isHeader(header)) return null;
   const value = <T>(key: string, none: T): T => {
@@ -69,5 +70,6 @@ async function recently(today: Day): Promise<Recently | null> {
     settings,
     recent: value<readonly RecentWork[]>('recent', []),
     notice: parseNotice(stored[NOTICE_KEY]),
+    lastBackup: typeof stored[LAST_BACKUP_KEY] === 'number' ? stored[LAST_BACKUP_KEY] : null,
   };
 }
