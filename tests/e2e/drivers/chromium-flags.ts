@@ -37,4 +37,7 @@ const silent = [
 /** The sandbox needs a user who is not root, and user namespaces, which continuous integration often lacks. */
 const sandbox = process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : [];
 
-export const chromiumFlags = [...silent, ...sandbox, '--enable-unsafe-extension-debugging'];
+/** Headless, the screen is 800 by 600 otherwise, and a popup has less room on it than on anybody's. */
+const screen = ['--screen-info={1600x1200}', '--window-size=1400,1000'];
+
+export const chromiumFlags = [...silent, ...sandbox, ...screen, '--enable-unsafe-extension-debugging'];
