@@ -6,6 +6,7 @@ import { measureChoices, measureReport } from './report-open.ts';
 import type { Measured } from './results.ts';
 import { assertTakenAsIs, seed, seedFloor } from './seed.ts';
 import { ask, type Folders, loadAll, openPlainPage, type Subject } from './subjects.ts';
+import { measureTwoWindows } from './two-windows.ts';
 import { assertNoWorkerAttached, Workers } from './workers.ts';
 
 /** The first start after a million entries came counts them all through. */
@@ -38,11 +39,13 @@ export async function measureWith(
     const running = await measurePopup(of.browser, of.workers, of.subjects, samples, 'running');
     say(`${entries} entries: commands`);
     const commands = await measureCommands(of.browser, of.workers, of.subjects, samples);
+    say(`${entries} entries: two windows`);
+    const windows = await measureTwoWindows(of.browser, of.subjects, samples);
     say(`${entries} entries: reports`);
     const report = await measureReport(of.browser, of.subjects, samples);
     const choices = await measureChoices(of.browser, of.subjects, samples);
     await assertNoWorkerAttached(browser);
-    const outcomes = new Map([...stopped, ...running, ...commands, ...report, ...choices]);
+    const outcomes = new Map([...stopped, ...running, ...commands, ...windows, ...report, ...choices]);
     return { entries, firstAnswer: firstMs, seeding, outcomes };
   } finally {
     await browser.close();

@@ -3,6 +3,7 @@ export interface PageScope {
   readonly chrome: {
     readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
     readonly storage: {
+      readonly onChanged: { addListener(told: () => void): void; removeListener(told: () => void): void };
       readonly local: {
         get(keys: string | null): Promise<Record<string, unknown>>;
         set(items: Record<string, unknown>): Promise<void>;

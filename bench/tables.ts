@@ -51,11 +51,14 @@ function numbersOf({ subject, floor, control }: Series): string[] {
 const budgetOf = ({ ratio, p95: limit, limit: most }: Row): string =>
   ratio === null
     ? most === undefined
-      ? ''
+      ? limit === undefined
+        ? ''
+        : `p95 ≤ ${limit} ms`
       : `≤ ${most} ms`
     : `≤ ${ratio}×${limit === undefined ? '' : `, p95 ≤ ${limit} ms when quiet`}`;
 
 function judge({ ratio, p95: limit, limit: most }: Row, { subject, floor }: Series): string {
+  if (ratio === null && limit !== undefined) return `p95 ${verdict(p95(subject) <= limit)}`;
   if (ratio === null) return most === undefined ? '' : verdict(median(subject) <= most);
   const parts = [verdict(median(subject) / median(floor) <= ratio)];
   if (limit !== undefined) parts.push(`p95 ${verdict(p95(subject) <= limit)}`);

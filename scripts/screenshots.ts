@@ -140,6 +140,21 @@ await photograph(surface, 'edit');
 await surface.press('Escape');
 await surface.click('button', 'Discard');
 
+await surface.click('button', 'Add entry');
+await surface.fill('textbox', 'Description', 'Call with Ann');
+await surface.fill('textbox', 'Duration', '1h30');
+await surface.waitFor('button', 'Add entry');
+await photograph(surface, 'add');
+await surface.press('Escape');
+await surface.click('button', 'Discard');
+await surface.click('button', 'Select entries');
+await surface.click('checkbox', /^Select Fix login/);
+await surface.click('checkbox', /^Select Webhook/);
+await surface.click('button', 'Change');
+await photograph(surface, 'select');
+await surface.click('button', 'Cancel');
+await surface.click('button', 'Back');
+
 await popup.continueEntry('Fix login redirect loop');
 await surface.waitFor('timer', 'Elapsed time');
 await popup.changeStart('-67m');
@@ -150,6 +165,19 @@ await photograph(surface, 'running');
 await popup.openStartEditor();
 await surface.waitFor('textbox', 'Start');
 await photograph(surface, 'start');
+
+await surface.press('Escape');
+await surface.click('button', 'Favourites');
+await surface.click('button', 'Pin Fix login redirect loop');
+await surface.waitFor('button', 'Unpin Fix login redirect loop');
+await photograph(surface, 'favourites');
+await surface.click('button', 'Pause timer');
+await surface.waitFor('button', 'Resume timer');
+await photograph(surface, 'break');
+await surface.click('button', 'Resume timer');
+await surface.waitFor('timer', 'Elapsed time');
+await popup.changeStart('-67m');
+await surface.waitGone('textbox', 'Start');
 
 const { running } = await exported(surface);
 await browser.stopWorker();
