@@ -15,6 +15,8 @@ export const ROWS: readonly Row[] = [
   { measure: 'paint, worker running', label: 'Popup: first contentful paint, worker running', ratio: 1.1 },
   { measure: 'settled, worker stopped', label: 'Popup: settled with content, worker stopped', ratio: 1.3 },
   { measure: 'settled, worker running', label: 'Popup: settled with content, worker running', ratio: 1.3 },
+  { measure: 'calendar week', label: 'Calendar: a week, page open to drawn', ratio: 1.5 },
+  { measure: 'timesheet week', label: 'Timesheet: a week, page open to drawn', ratio: 1.5 },
   { measure: 'wake, hello', label: 'Worker wakes and answers', ratio: 1.5 },
   { measure: 'wake, a command that reads', label: 'Worker wakes and answers from the database', ratio: null },
   { measure: 'round trip', label: 'Message round trip, worker warm', ratio: null },

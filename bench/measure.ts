@@ -7,6 +7,7 @@ import type { Measured } from './results.ts';
 import { assertTakenAsIs, seed, seedFloor } from './seed.ts';
 import { ask, type Folders, loadAll, openPlainPage, type Subject } from './subjects.ts';
 import { measureTwoWindows } from './two-windows.ts';
+import { measureViews } from './views-open.ts';
 import { assertNoWorkerAttached, Workers } from './workers.ts';
 
 /** The first start after a million entries came counts them all through. */
@@ -37,6 +38,8 @@ export async function measureWith(
     const stopped = await measurePopup(of.browser, of.workers, of.subjects, samples, 'stopped');
     say(`${entries} entries: popup, worker running`);
     const running = await measurePopup(of.browser, of.workers, of.subjects, samples, 'running');
+    say(`${entries} entries: calendar and timesheet`);
+    const views = await measureViews(of.browser, of.subjects, samples);
     say(`${entries} entries: commands`);
     const commands = await measureCommands(of.browser, of.workers, of.subjects, samples);
     say(`${entries} entries: two windows`);
@@ -45,7 +48,7 @@ export async function measureWith(
     const report = await measureReport(of.browser, of.subjects, samples);
     const choices = await measureChoices(of.browser, of.subjects, samples);
     await assertNoWorkerAttached(browser);
-    const outcomes = new Map([...stopped, ...running, ...commands, ...windows, ...report, ...choices]);
+    const outcomes = new Map([...stopped, ...running, ...views, ...commands, ...windows, ...report, ...choices]);
     return { entries, firstAnswer: firstMs, seeding, outcomes };
   } finally {
     await browser.close();

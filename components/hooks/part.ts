@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 /** Code that is read from disk beside the first script, and then there for good. */
 export interface Part<Parts extends object> {
   readonly read: () => Promise<Parts>;
+  /** What was read already. */
+  readonly there: () => Parts | null;
   /** Null until it is wanted and read; a component that uses it is drawn again then. */
   readonly usePart: (wanted?: boolean) => Parts | null;
 }
@@ -20,5 +22,5 @@ export function part<Parts extends object>(load: () => Promise<Parts>): Part<Par
     }, [wanted]);
     return parts;
   };
-  return { read, usePart };
+  return { read, there: () => there, usePart };
 }

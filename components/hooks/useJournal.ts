@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { JournalQueries } from '../../lib/storage/queries.ts';
 import type { JournalReader } from '../../lib/storage/reader.ts';
 
@@ -21,7 +21,8 @@ export function useJournalQueries(): JournalQueries {
 export function useJournal<T>(body: (reader: JournalReader) => Promise<T>, inputs: readonly unknown[]): T | null {
   const queries = useJournalQueries();
   const [shown, setShown] = useState<{ readonly value: T } | null>(null);
-  useEffect(() => {
+  // Reading begins with the first draw and not a frame after it: what it brings is what the person waits for.
+  useLayoutEffect(() => {
     let asked = 0;
     let answered = 0;
     const read = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
 import { useJournal } from '../hooks/useJournal.ts';
@@ -62,7 +63,11 @@ export function ReportApp() {
   );
 }
 
-function Shown({ view, ...props }: ViewProps & { readonly view: View }) {
-  const there = view.part.usePart();
+/** Drawn in the same frame in which its code is there. */
+function Shown({ view: { part }, ...props }: ViewProps & { readonly view: View }) {
+  const [there, setThere] = useState(part.there);
+  useLayoutEffect(() => {
+    if (!there) void part.read().then(setThere);
+  }, []);
   return there && <there.View {...props} />;
 }

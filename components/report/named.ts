@@ -17,18 +17,17 @@ export interface Naming {
 
 const distinct = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids)].filter((id) => id !== null);
 
+const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
 /** Reads what pieces of work name, and nothing else of the catalogue. */
 export async function readNamed(reader: JournalReader, work: readonly Naming[]): Promise<Named> {
-  const read = async <T extends { readonly id: Id }>(ids: readonly Id[], one: (id: Id) => Promise<T | null>) => {
-    const found = await Promise.all(ids.map(one));
-    return new Map(found.flatMap((thing) => (thing ? [[thing.id, thing] as const] : [])));
-  };
-  const projects = await read(distinct(work.map(({ projectId }) => projectId)), (id) => reader.thing('project', id));
-  const [clients, tasks] = await Promise.all([
-    read(distinct([...projects.values()].map(({ clientId }) => clientId)), (id) => reader.thing('client', id)),
-    read(distinct(work.map(({ taskId }) => taskId)), (id) => reader.thing('task', id)),
+  const [projects, tasks] = await Promise.all([
+    reader.thingsOf('project', distinct(work.map(({ projectId }) => projectId))),
+    reader.thingsOf('task', distinct(work.map(({ taskId }) => taskId))),
   ]);
-  return { projects, clients, tasks };
+  const clients = await reader.thingsOf('client', distinct(projects.map(({ clientId }) => clientId)));
+  return { projects: byId(projects), clients: byId(clients), tasks: byId(tasks) };
 }
 
 export const projectName = (named: Named, projectId: Id | null): string =>

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './entry.ts';
+import { stretchAt } from './offset.ts';
 import { spanOfDay } from './placement.ts';
 
 /** A full hour of the clock on a day. */
@@ -22,8 +23,7 @@ export const hoursOfDay = (day: Day, zone: string): HourLine[] => {
   const { start, end } = spanOfDay(day, zone);
   const lines: HourLine[] = [];
   for (let instant = start; instant < end; instant += STEP) {
-    const { minute } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-    if (minute === 0) lines.push({ offset: instant - start, instant });
+    if ((instant + stretchAt(instant, zone).offset) % HOUR === 0) lines.push({ offset: instant - start, instant });
   }
   return lines;
 };

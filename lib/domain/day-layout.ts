@@ -1,4 +1,3 @@
-import { dayOf } from './civil.ts';
 import type { Day, Instant, RunningEntry, TimeEntry } from './entry.ts';
 import { gapsIn } from './gaps.ts';
 import { spanOfDay } from './placement.ts';
@@ -49,7 +48,7 @@ export const piecesOn = (
   const pieces = all.flatMap((entry): DayPiece[] => {
     const until = entry.end ?? Math.max(now, entry.start);
     const whole = spanOfDay(day, entry.zone);
-    const begins = dayOf(entry.start, entry.zone) === day;
+    const begins = entry.start >= whole.start && entry.start < whole.end;
     if (!begins && (entry.start >= whole.end || until <= whole.start)) return [];
     const from = Math.max(entry.start, whole.start) - whole.start;
     const to = Math.min(until, whole.end) - whole.start;

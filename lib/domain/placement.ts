@@ -16,11 +16,17 @@ export interface Surroundings {
 
 const NINE = 9 * 60;
 
+const known = new Map<string, Span>();
+
 /** The first and the last instant of a civil day; 23 or 25 hours apart where the clock is changed. */
-export const spanOfDay = (day: Day, zone: string): Span => ({
-  start: startOfDay(day, zone),
-  end: startOfDay(addDays(day, 1), zone),
-});
+export const spanOfDay = (day: Day, zone: string): Span => {
+  const key = `${day} ${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const span = { start: startOfDay(day, zone), end: startOfDay(addDays(day, 1), zone) };
+  known.set(key, span);
+  return span;
+};
 
 /** The instant of a minute of a day, as the clock shows it there. */
 export const atMinute = (day: Day, minute: number, zone: string): Instant =>

@@ -25,6 +25,7 @@ import { type DatabaseTransaction, SLICE, type UndoRow } from './ports.ts';
 
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
+const MOST_AHEAD = 14 * 3_600_000;
 
 /** Comes after every day. */
 const LAST = '￿';
@@ -102,6 +103,15 @@ export class JournalReader {
     return (await this.chunk(kind, id)).find((thing) => thing.id === id) ?? null;
   }
 
+  /** Some things of a kind, those that exist, in no set order; the chunks they are in are read in one go. */
+  async thingsOf<K extends CatalogueKind>(kind: K, ids: readonly Id[]): Promise<CatalogueThings[K][]> {
+    const keys = [...new Set(ids.map((id) => chunkKey(kind, id)))].filter((key) => !this.#seen.has(key));
+    const items = await this.#tx.getMany(keys);
+    for (const [i, key] of keys.entries()) this.#see(key, items[i]);
+    const found = await Promise.all(ids.map((id) => this.thing(kind, id)));
+    return found.filter((thing) => thing !== null);
+  }
+
   /** Every client, project, task or tag, in order of their numbers. */
   async things<K extends CatalogueKind>(kind: K): Promise<CatalogueThings[K][]> {
     const items = await this.#tx.getMany(chunkKeys(kind));
@@ -144,8 +154,10 @@ export class JournalReader {
   /** Entries with time on some civil days, each counted in its own zone; they may have begun on the days before. */
   async entriesOn(first: Day, last: Day): Promise<TimeEntry[]> {
     const pages = await this.pagesBetween(addDays(first, -LONGEST_ENTRY_DAYS), last);
+    // No zone is more than 14 hours ahead, so most of what is long over need not be asked for its day.
+    const over = Date.parse(first) - MOST_AHEAD;
     return pages.flatMap(({ day, entries }) =>
-      day >= first ? entries : entries.filter(({ end, zone }) => dayOf(end, zone) >= first),
+      day >= first ? entries : entries.filter(({ end, zone }) => end >= over && dayOf(end, zone) >= first),
     );
   }
 
