@@ -39,7 +39,7 @@ export type Catalogue = { readonly [K in CatalogueKind]: readonly CatalogueThing
 /** How much there is of each kind, for a heavy decade and for somebody's first weeks. */
 const counts = (entries: number): Record<CatalogueKind, number> =>
   entries >= 10_000
-    ? { client: 50, project: 2000, task: 4000, tag: 200 }
+    ? { client: 200, project: 5000, task: 10_000, tag: 20_000 }
     : { client: 3, project: 10, task: 20, tag: 8 };
 
 /** The days that have entries, oldest first, up to today: ten years, or fewer when there are few entries. */

@@ -23,10 +23,9 @@ async function breaksAny(reader: JournalReader, change: Change, gone: ReadonlySe
 }
 
 async function manyBreak(reader: JournalReader, { at, after }: EntriesChange, gone: ReadonlySet<Id>): Promise<boolean> {
-  for (const [day, ids] of at) {
-    const changed = new Set(ids);
-    const entries = (await reader.pageOf(day)).filter(({ id }) => changed.has(id));
-    if (entries.some((entry) => breaksLock(entry, withFields(entry, after), gone))) return true;
-  }
-  return false;
+  const changed = new Map(at.map(([day, ids]) => [day, new Set(ids)]));
+  const all = await reader.eachOf([...changed.keys()], ({ day, entries }) =>
+    entries.every((entry) => !changed.get(day)?.has(entry.id) || !breaksLock(entry, withFields(entry, after), gone)),
+  );
+  return !all;
 }

@@ -89,10 +89,24 @@ export class JournalReader {
   history = (): Promise<History> => this.#tx.history();
   undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
 
-  /** The same for one look at many pages: it is not kept. */
+  /** The same for one look at a page: it is not kept. */
   async pageOf(day: Day): Promise<readonly TimeEntry[]> {
     const item = this.#seen.get(pageKey(day)) ?? (await this.#tx.get(pageKey(day)));
     return ((item && migrateItem(item).value) ?? []) as readonly TimeEntry[];
+  }
+
+  /** One look at many pages, in the order asked for, holding only some at a time; `visit` says whether to go on. */
+  async eachOf(days: readonly Day[], visit: (page: Page) => boolean): Promise<boolean> {
+    for (let i = 0; i < days.length; i += SLICE) {
+      const slice = days.slice(i, i + SLICE);
+      const items = await this.#tx.getMany(slice.map(pageKey));
+      for (const [at, day] of slice.entries()) {
+        const item = items[at];
+        const entries = ((item && migrateItem(item).value) ?? []) as readonly TimeEntry[];
+        if (!visit({ day, entries })) return false;
+      }
+    }
+    return true;
   }
 
   async entry({ day, id }: EntryAddress): Promise<TimeEntry | null> {

@@ -95,11 +95,13 @@ export async function retotal(tx: DatabaseTransaction, { before, after }: Rewrit
     added.push(...goneFrom(now, page).flatMap(entryRows));
   }
   const ofDay = { removed: Map.groupBy(removed, ({ day }) => day), added: Map.groupBy(added, ({ day }) => day) };
-  const totals: DayTotal[] = [];
-  for (const day of new Set([...ofDay.removed.keys(), ...ofDay.added.keys()])) {
-    const standing = await tx.total(day);
-    totals.push(applyToTotals(standing, day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? []));
-  }
+  const days = [...new Set([...ofDay.removed.keys(), ...ofDay.added.keys()])];
+  const totals = await Promise.all(
+    days.map(async (day): Promise<DayTotal> => {
+      const standing = await tx.total(day);
+      return applyToTotals(standing, day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? []);
+    }),
+  );
   if (totals.length > 0) await tx.putTotals(totals);
 }
 

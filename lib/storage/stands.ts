@@ -22,12 +22,12 @@ async function present(reader: JournalReader, change: Exclude<Change, EntriesCha
 /** Of each entry only the fields that would be given: what else a person changed in it since stays. */
 async function manyStand(reader: JournalReader, { before, at }: EntriesChange): Promise<boolean> {
   const fields = Object.entries(before);
-  for (const [day, ids] of at) {
-    const entries = new Map((await reader.pageOf(day)).map((entry) => [entry.id, entry as object]));
-    for (const id of ids) {
-      const entry = entries.get(id) as Record<string, unknown> | undefined;
-      if (!entry || fields.some(([name, value]) => !same(entry[name], value))) return false;
-    }
-  }
-  return true;
+  const wanted = new Map(at);
+  return reader.eachOf([...wanted.keys()], ({ day, entries }) => {
+    const there = new Map(entries.map((entry) => [entry.id, entry as object]));
+    return (wanted.get(day) ?? []).every((id) => {
+      const entry = there.get(id) as Record<string, unknown> | undefined;
+      return entry !== undefined && fields.every(([name, value]) => same(entry[name], value));
+    });
+  });
 }

@@ -1,9 +1,9 @@
 import { currencyOfLocale } from '../../../lib/domain/locale.ts';
 import { formatLocale, t, wordsLanguage } from '../../../lib/platform/words.ts';
+import { ProjectChoice } from '../ProjectChoice.tsx';
 import { SelectRow } from '../SelectRow.tsx';
 import { SettingRow } from '../SettingRow.tsx';
 import { useSettings } from '../useSettings.ts';
-import { DefaultProject } from './DefaultProject.tsx';
 import { DefaultRate } from './DefaultRate.tsx';
 
 /** `Euro (EUR)`, by name. */
@@ -27,8 +27,10 @@ export function NewEntryRows() {
   return (
     <>
       <SettingRow name={t('defaultProject')} help={t('defaultProjectHelp')}>
-        <DefaultProject
+        <ProjectChoice
           id="default-project"
+          label={t('defaultProject')}
+          none={t('noProject')}
           projectId={settings.defaultProjectId}
           onChoose={(defaultProjectId) => save({ defaultProjectId })}
         />

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Project } from '../../../lib/domain/catalogue.ts';
 import type { Goal } from '../../../lib/domain/settings.ts';
 import { typedDuration } from '../../../lib/domain/typed-duration.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 import { durationText } from '../../shown-as.ts';
+import { ProjectChoice } from '../ProjectChoice.tsx';
 import { SettingRow, SwitchRow } from '../SettingRow.tsx';
 import { TypedSetting } from '../TypedSetting.tsx';
 import { useSettings } from '../useSettings.ts';
@@ -55,7 +55,7 @@ export function GoalRows({ notifications }: { readonly notifications: Notificati
           </SettingRow>
         );
       })}
-      <NewGoal projects={projects} goals={goals} onAdd={(goal) => save({ goals: [...goals, goal] })} />
+      <NewGoal goals={goals} onAdd={(goal) => save({ goals: [...goals, goal] })} />
       <SwitchRow
         id="notify-goal"
         name={t('notifyWhenGoal')}
@@ -67,32 +67,23 @@ export function GoalRows({ notifications }: { readonly notifications: Notificati
 }
 
 interface NewProps {
-  readonly projects: readonly Project[];
   readonly goals: readonly Goal[];
   readonly onAdd: (goal: Goal) => void;
 }
 
-function NewGoal({ projects, goals, onAdd }: NewProps) {
+function NewGoal({ goals, onAdd }: NewProps) {
   const [projectId, setProjectId] = useState<string | null>(null);
   const [per, setPer] = useState<Goal['per']>('day');
   const there = goals.some((goal) => sameGoal(goal, { projectId, per }));
   return (
     <SettingRow name={t('newGoal')} help={t('newGoalHelp')}>
-      <select
-        class="in"
-        aria-label={t('goalProject')}
-        value={projectId ?? ''}
-        onChange={({ currentTarget }) => setProjectId(currentTarget.value || null)}
-      >
-        <option value="">{t('allWork')}</option>
-        {projects
-          .filter(({ archived }) => !archived)
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </select>
+      <ProjectChoice
+        id="goal-project"
+        label={t('goalProject')}
+        none={t('allWork')}
+        projectId={projectId}
+        onChoose={setProjectId}
+      />
       <select
         class="in"
         aria-label={t('goalPeriod')}

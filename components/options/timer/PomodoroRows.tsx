@@ -1,6 +1,6 @@
 import type { Pomodoro } from '../../../lib/domain/settings.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
-import { useJournal } from '../../hooks/useJournal.ts';
+import { ProjectChoice } from '../ProjectChoice.tsx';
 import { SettingRow, SwitchRow } from '../SettingRow.tsx';
 import { TypedSetting } from '../TypedSetting.tsx';
 import { useSettings } from '../useSettings.ts';
@@ -77,24 +77,14 @@ interface BreakProps {
   readonly onChange: (project: string | null) => void;
 }
 
-function BreakProject({ pomodoro, onChange }: BreakProps) {
-  const projects = useJournal((reader) => reader.things('project'), []) ?? [];
-  const offered = projects.filter(({ id, archived }) => !archived || id === pomodoro.restProjectId);
-  return (
-    <SettingRow id="pomodoro-project" name={t('pomodoroBreakAs')}>
-      <select
-        class="in"
-        id="pomodoro-project"
-        value={pomodoro.restProjectId ?? ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-      >
-        <option value="">{t('pomodoroBreakAsGap')}</option>
-        {offered.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </SettingRow>
-  );
-}
+const BreakProject = ({ pomodoro, onChange }: BreakProps) => (
+  <SettingRow name={t('pomodoroBreakAs')}>
+    <ProjectChoice
+      id="pomodoro-project"
+      label={t('pomodoroBreakAs')}
+      none={t('pomodoroBreakAsGap')}
+      projectId={pomodoro.restProjectId}
+      onChoose={onChange}
+    />
+  </SettingRow>
+);
