@@ -5,6 +5,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 export interface ShortcutsSet {
   readonly open: string | null;
   readonly toggle: string | null;
+  readonly continueLast: string | null;
 }
 
 export interface ShortcutsOfBrowser {

@@ -122,6 +122,7 @@ function place(menu: HTMLElement, { top, bottom, left, right }: DOMRect): void {
   const { width, height } = menu.getBoundingClientRect();
   const rtl = document.documentElement.dir === 'rtl';
   const x = rtl ? left : right - width;
+  menu.style.inset = 'auto';
   menu.style.left = `${Math.max(GAP, Math.min(x, innerWidth - width - GAP))}px`;
   menu.style.top = `${bottom + GAP + height > innerHeight ? Math.max(GAP, top - GAP - height) : bottom + GAP}px`;
 }

@@ -13,7 +13,11 @@ reportErrors();
 document.documentElement.lang = wordsLanguage();
 document.documentElement.dir = wordsDirection();
 const shortcuts: ShortcutsOfBrowser = {
-  read: async () => ({ open: await shortcutOf('_execute_action'), toggle: await shortcutOf('toggle-timer') }),
+  read: async () => ({
+    open: await shortcutOf('_execute_action'),
+    toggle: await shortcutOf('toggle-timer'),
+    continueLast: await shortcutOf('continue-last'),
+  }),
   change: () => void openShortcuts(),
 };
 const root = document.getElementById('app');

@@ -3,8 +3,12 @@ import { type ShortcutsSet, useShortcuts } from '../../hooks/useShortcuts.ts';
 import { SettingRow, SwitchRow } from '../SettingRow.tsx';
 import { useSettings } from '../useSettings.ts';
 
-function inWords({ open, toggle }: ShortcutsSet): string {
-  const sentences = [open && t('shortcutOpens', open), toggle && t('shortcutToggles', toggle)].filter(Boolean);
+function inWords({ open, toggle, continueLast }: ShortcutsSet): string {
+  const sentences = [
+    open && t('shortcutOpens', open),
+    toggle && t('shortcutToggles', toggle),
+    continueLast && t('shortcutContinues', continueLast),
+  ].filter(Boolean);
   return sentences.length > 0 ? sentences.join(' ') : t('noShortcuts');
 }
 
