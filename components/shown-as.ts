@@ -1,6 +1,5 @@
-import { decimalHours, durationShort } from '../lib/domain/format.ts';
 import type { Settings } from '../lib/domain/settings.ts';
-import { chooseFormatLocale, formatLocale } from '../lib/platform/words.ts';
+import { chooseFormatLocale } from '../lib/platform/words.ts';
 
 let inDecimals = false;
 
@@ -24,5 +23,4 @@ function keep(attribute: 'theme' | 'density', name: 'appearance' | 'density', va
   }
 }
 
-/** A duration as the person wants it: `1:30` or `1.50`. The running clock alone is always `h:mm:ss`. */
-export const durationText = (ms: number): string => (inDecimals ? decimalHours(ms, formatLocale()) : durationShort(ms));
+export const durationsAreDecimal = (): boolean => inDecimals;

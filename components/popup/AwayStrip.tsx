@@ -1,7 +1,7 @@
 import type { Project } from '../../lib/domain/catalogue.ts';
 import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { timeText } from '../words-of-time.ts';
 import type { AwayFacts } from './away-words.ts';
 

@@ -2,8 +2,8 @@ import { dayOf } from '../../lib/domain/civil.ts';
 import { dayStrip } from '../../lib/domain/day-strip.ts';
 import type { Instant } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../duration-text.ts';
 import { useSecond } from '../hooks/useSecond.ts';
-import { durationText } from '../shown-as.ts';
 import { timeText } from '../words-of-time.ts';
 import type { PopupData } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { addressOf } from './address-of.ts';

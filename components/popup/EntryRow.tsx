@@ -1,7 +1,7 @@
 import type { Client, Project } from '../../lib/domain/catalogue.ts';
 import type { TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProjectMark } from '../ui/ProjectMark.tsx';
 import { descriptionInName } from '../words-of-time.ts';

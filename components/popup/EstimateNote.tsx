@@ -4,8 +4,8 @@ import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { percentOf, type TrackedOf, withRunning } from '../../lib/domain/estimate.ts';
 import { isRefused } from '../../lib/messaging/answers.ts';
 import { t } from '../../lib/platform/words.ts';
+import { durationText } from '../duration-text.ts';
 import { useSecond } from '../hooks/useSecond.ts';
-import { durationText } from '../shown-as.ts';
 import { moneyText } from '../words-of-time.ts';
 import type { PopupActions } from './types.ts';
 

@@ -3,8 +3,8 @@ import type { Instant } from '../../lib/domain/entry.ts';
 import { type Progress, progressOf } from '../../lib/domain/goals.ts';
 import { weekStartOfLocale } from '../../lib/domain/locale.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
+import { durationText } from '../duration-text.ts';
 import { useSecond } from '../hooks/useSecond.ts';
-import { durationText } from '../shown-as.ts';
 import type { PopupData } from './types.ts';
 
 interface Props {

@@ -5,8 +5,8 @@ import { weekStartOfLocale } from '../../lib/domain/locale.ts';
 import { partsByDay } from '../../lib/domain/split.ts';
 import { trackedOn } from '../../lib/domain/tracked-on.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
+import { durationText } from '../duration-text.ts';
 import { useSecond } from '../hooks/useSecond.ts';
-import { durationText } from '../shown-as.ts';
 import type { PopupData } from './types.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { AwayCause, AwayQuestion, AwaySpan } from '../../lib/domain/away.ts
 import type { Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { descriptionInSentence, spanText } from '../words-of-time.ts';
 import { whenText } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { descriptionInSentence } from '../words-of-time.ts';
 import { sayStopped } from './sentences.ts';
 import type { Commands } from './useCommands.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '../../lib/domain/civil.ts';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { dayHeading } from '../../lib/domain/format.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
 import type { Commands } from './useCommands.ts';
 

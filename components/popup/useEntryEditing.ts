@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { formatLocale } from '../../lib/platform/words.ts';
-import { durationText } from '../shown-as.ts';
+import { durationText } from '../duration-text.ts';
 import { newTimes, type TimeField, tidied, timesAt, typedInto } from './entry-times.ts';
 import type { PopupActions } from './types.ts';
 import { useOverlaps } from './useOverlaps.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Estimate } from '../../../lib/domain/catalogue.ts';
 import { typedDuration } from '../../../lib/domain/typed-duration.ts';
 import { t } from '../../../lib/platform/words.ts';
-import { durationText } from '../../shown-as.ts';
+import { durationText } from '../../duration-text.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { type MoneyDraft, MoneyField, useMoney } from './RateField.tsx';
 

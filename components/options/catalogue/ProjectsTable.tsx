@@ -3,7 +3,7 @@ import type { Project } from '../../../lib/domain/catalogue.ts';
 import { percentOf, type TrackedOf } from '../../../lib/domain/estimate.ts';
 import { type Rate, resolveRate } from '../../../lib/domain/rate.ts';
 import { formatLocale, t } from '../../../lib/platform/words.ts';
-import { durationText } from '../../shown-as.ts';
+import { durationText } from '../../duration-text.ts';
 import { ProjectMark } from '../../ui/ProjectMark.tsx';
 import { moneyText } from '../../words-of-time.ts';
 import { usePageOfOptions } from '../usePageOfOptions.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatLocale, t } from '../../../../lib/platform/words.ts';
+import { durationText } from '../../../duration-text.ts';
 import type { Import, ImportState, Prepared } from '../../../hooks/useImport.ts';
-import { durationText } from '../../../shown-as.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { counted } from '../counted.ts';
 import { BadLines } from './BadLines.tsx';
