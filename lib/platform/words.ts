@@ -4,9 +4,20 @@ import { browser } from './browser.ts';
 /** Key of a sentence in `_locales`. */
 export type Word = keyof typeof words;
 
+const known = new Map<Word, string>();
+
+/** Asking the browser takes as long as drawing what is asked for, so that a word without places is asked for once. */
+const plain = (word: Word): string => {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const message = browser.i18n.getMessage(word);
+  known.set(word, message);
+  return message;
+};
+
 /** The sentence in the person's language, with what goes into its places. */
 export const t = (word: Word, ...substitutions: readonly (string | number)[]): string =>
-  browser.i18n.getMessage(word, substitutions.map(String));
+  substitutions.length === 0 ? plain(word) : browser.i18n.getMessage(word, substitutions.map(String));
 
 export const wordsDirection = (): 'ltr' | 'rtl' => (browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
 

@@ -128,8 +128,9 @@ export class JournalReader {
 
   /** Every client, project, task or tag, in order of their numbers. */
   async things<K extends CatalogueKind>(kind: K): Promise<CatalogueThings[K][]> {
-    const items = await this.#tx.getMany(chunkKeys(kind));
-    const all = items.flatMap((item) => (item ? (migrateItem(item).value as Chunk<K>) : []));
+    const keys = chunkKeys(kind);
+    const items = await this.#tx.between(keys[0] ?? '', keys.at(-1) ?? '');
+    const all = items.flatMap((item) => (migrateItem(item).value as Chunk<K> | null) ?? []);
     return all.sort((a, b) => a.number - b.number);
   }
 

@@ -5,7 +5,7 @@ import { barText, dayOfMonth, weekdayText } from '../../../lib/domain/report/ran
 import { t } from '../../../lib/platform/words.ts';
 import type { Formats } from './formats.ts';
 import type { Names } from './names.ts';
-import { type Bar, OTHER, type Series } from './series.ts';
+import { type Bar, FEW_BARS, OTHER, type Series } from './series.ts';
 
 interface Props {
   readonly series: Series;
@@ -27,6 +27,8 @@ const BOTTOM = 262;
 const WIDEST = 52;
 /** What a page of A4 or Letter leaves for the chart. */
 const PAPER = 650;
+const NARROWEST = 480;
+const PADDING = 32;
 const GAP = 2;
 /** Below these the two letters, the total and the label do not fit. */
 const CODE_HEIGHT = 20;
@@ -42,15 +44,22 @@ function scaleOf(most: number): { readonly step: number; readonly lines: readonl
   return { step, lines: Array.from({ length: count + 1 }, (_, index) => index * step) };
 }
 
+/** The width the chart will have in a window like this one: mostly right, so that it is drawn once. */
+const expected = (whole: boolean): number => {
+  const page = Math.min(1200, document.documentElement.clientWidth) - 64;
+  const card = whole ? page : ((page - 16) * 1.55) / 2.55;
+  return Math.max(NARROWEST, Math.round(card - 2 - PADDING));
+};
+
 /** The width the chart really has: text in it keeps its size. */
-function useWidth(usual: number) {
+function useWidth(whole: boolean) {
   const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(usual);
+  const [width, setWidth] = useState(() => expected(whole));
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
-    const measure = () => setWidth(Math.max(480, Math.round(current.clientWidth - 32)));
-    measure();
+    const measure = () => setWidth(Math.max(NARROWEST, Math.round(current.clientWidth - PADDING)));
+    // Told before the first paint too, without making the browser lay out the page for an answer.
     const observer = new ResizeObserver(measure);
     observer.observe(current);
     const onPaper = () => setWidth(PAPER);
@@ -67,12 +76,13 @@ function useWidth(usual: number) {
 
 /** Stacked bars, drawn as SVG: sharp in print, two letters in every piece that has room, its total above each bar. */
 export function BarChart(props: Props) {
-  const { series, title, formats } = props;
-  const { element, width } = useWidth(640);
+  const { series, title, formats, names, pieces } = props;
+  const { element, width } = useWidth(series.bars.length > FEW_BARS);
   const most = Math.max(hour, ...series.bars.map(({ ms }) => ms));
   const { lines } = scaleOf(most);
   const y = (ms: number): number => BOTTOM - (ms / most) * (BOTTOM - TOP);
   const pitch = (width - LEFT) / series.bars.length;
+  const codes = names.codes(pieces, series.keys);
   return (
     <div class="chart" ref={element}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width="100%" role="img" aria-labelledby="chart-title chart-desc">
@@ -87,7 +97,16 @@ export function BarChart(props: Props) {
           </g>
         ))}
         {series.bars.map((bar, index) => (
-          <BarOf key={bar.key} {...props} bar={bar} x={LEFT + pitch * index} pitch={pitch} y={y} index={index} />
+          <BarOf
+            key={bar.key}
+            {...props}
+            codes={codes}
+            bar={bar}
+            x={LEFT + pitch * index}
+            pitch={pitch}
+            y={y}
+            index={index}
+          />
         ))}
       </svg>
     </div>
@@ -100,6 +119,7 @@ interface BarProps extends Props {
   readonly pitch: number;
   readonly y: (ms: number) => number;
   readonly index: number;
+  readonly codes: ReadonlyMap<string, string>;
 }
 
 function BarOf(props: BarProps) {
@@ -160,7 +180,7 @@ function Label({ bar, pitch, period, formats, index, middle }: BarProps & { read
   );
 }
 
-function Pieces({ bar, x, pitch, y, pieces, names, formats, onPiece }: BarProps) {
+function Pieces({ bar, x, pitch, y, pieces, names, codes, formats, onPiece }: BarProps) {
   const width = Math.min(WIDEST, pitch * 0.7);
   const left = x + (pitch - width) / 2;
   let below = 0;
@@ -172,7 +192,6 @@ function Pieces({ bar, x, pitch, y, pieces, names, formats, onPiece }: BarProps)
         const height = Math.max(1, bottom - y(below) - GAP);
         const other = key === OTHER;
         const colour = other ? null : names.colour(pieces, key);
-        const code = other ? '' : names.code(pieces, key);
         const choose = (event: MouseEvent) => {
           event.stopPropagation();
           if (!other) onPiece(key);
@@ -184,7 +203,7 @@ function Pieces({ bar, x, pitch, y, pieces, names, formats, onPiece }: BarProps)
             <rect x={left} y={bottom - height} width={width} height={height} rx={Math.min(3, height / 2)} />
             {height >= CODE_HEIGHT && width >= CODE_WIDTH && (
               <text x={left + width / 2} y={bottom - height / 2 + 4}>
-                {code}
+                {codes.get(key) ?? ''}
               </text>
             )}
           </g>

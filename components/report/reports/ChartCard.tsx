@@ -7,7 +7,7 @@ import { ChartTable } from './ChartTable.tsx';
 import type { Formats } from './formats.ts';
 import type { Names } from './names.ts';
 import { rangeTitle } from './range-words.ts';
-import { seriesOf } from './series.ts';
+import { FEW_BARS, seriesOf } from './series.ts';
 import type { Report } from './useReport.ts';
 
 interface Props {
@@ -22,9 +22,6 @@ interface Props {
   /** The ranking beside it, below it when there are many bars. */
   readonly children: ComponentChildren;
 }
-
-/** More bars than this want the whole width. */
-const FEW = 14;
 
 const headings: Readonly<Record<Report['period'], Word>> = {
   day: 'hoursPerDay',
@@ -43,7 +40,7 @@ export function ChartCard({ asTable, onAsTable, report, names, formats, onPiece,
   const title = t(by, heading, rangeTitle(query.range, formats));
   const shared = { series, period, pieces, names, formats, title, onBar };
   return (
-    <div class={series.bars.length > FEW ? 'cols many' : 'cols'}>
+    <div class={series.bars.length > FEW_BARS ? 'cols many' : 'cols'}>
       <section class="card" aria-labelledby="hours">
         <div class="card-h bare">
           <h2 id="hours">{heading}</h2>

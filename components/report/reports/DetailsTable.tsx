@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Rows drawn at once: more take longer to draw than to read. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** Everything in rows, opening down to the entries. */
 export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit }: Props) {
@@ -39,7 +39,7 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit
   const shown = rows.slice(0, limit);
   const withClient = query.group === 'project';
   return (
-    <section class="card clip" aria-labelledby="details">
+    <section class="card clip below" aria-labelledby="details">
       <div class="card-h">
         <h2 id="details">{t('details')}</h2>
         <button

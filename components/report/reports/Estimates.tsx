@@ -6,7 +6,8 @@ import { t } from '../../../lib/platform/words.ts';
 import { tallyTotals, useReading } from '../../hooks/useReading.ts';
 import type { Formats } from './formats.ts';
 import type { Names } from './names.ts';
-import type { Base, Report } from './useReport.ts';
+import type { Base } from './useBase.ts';
+import type { Report } from './useReport.ts';
 
 interface Props {
   readonly report: Report;
@@ -32,6 +33,10 @@ export function Estimates({ report, base }: Props) {
     [report, wanted],
   ).value;
   if (!wanted || tracked === null) return null;
+  const codes = base.names.codes(
+    'project',
+    estimated.map(({ id }) => id),
+  );
   return (
     <section class="card estimates" aria-labelledby="estimates">
       <div class="card-h bare">
@@ -43,6 +48,7 @@ export function Estimates({ report, base }: Props) {
           <EstimateRow
             key={project.id}
             project={project}
+            code={codes.get(project.id) ?? ''}
             sum={tracked.get(project.id)}
             names={base.names}
             formats={base.formats}
@@ -55,19 +61,20 @@ export function Estimates({ report, base }: Props) {
 
 interface RowProps {
   readonly project: Estimated;
+  readonly code: string;
   readonly sum: Sum | undefined;
   readonly names: Names;
   readonly formats: Formats;
 }
 
-function EstimateRow({ project, sum, names, formats }: RowProps) {
+function EstimateRow({ project, code, sum, names, formats }: RowProps) {
   const { spent, whole, text } = compared(project.estimate, sum, formats);
   const part = whole === 0 ? 0 : spent / whole;
   const over = spent > whole;
   return (
     <li class={`c${project.colour}`}>
       <span class="code" aria-hidden="true">
-        {names.code('project', project.id)}
+        {code}
       </span>
       <span class="trunc">
         <span dir="auto">{project.name}</span> <span class="quiet">{names.detail('project', project.id)}</span>

@@ -5,7 +5,8 @@ import type { Commands } from '../../popup/useCommands.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { roundingSentence } from './RoundingField.tsx';
 import { filterWords } from './scope-words.ts';
-import type { Base, Report } from './useReport.ts';
+import type { Base } from './useBase.ts';
+import type { Report } from './useReport.ts';
 
 interface Props {
   readonly report: Report | null;

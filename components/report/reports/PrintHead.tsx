@@ -3,7 +3,8 @@ import { t } from '../../../lib/platform/words.ts';
 import { roundingSentence } from './RoundingField.tsx';
 import { rangeTitle } from './range-words.ts';
 import { filterWords } from './scope-words.ts';
-import type { Base, Report } from './useReport.ts';
+import type { Base } from './useBase.ts';
+import type { Report } from './useReport.ts';
 
 /** Only on paper: who it is from and for, what it counts, and when it was printed. */
 export function PrintHead({ report, base }: { readonly report: Report; readonly base: Base }) {

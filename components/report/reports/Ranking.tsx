@@ -38,6 +38,7 @@ export function Ranking({ sums, total, by, names, formats, chosen, onBy, onChoos
   const most = Math.max(1, ...keys.map((key) => times.get(key) ?? 0));
   const restMs = rest.reduce((ms, key) => ms + (times.get(key) ?? 0), 0);
   const row = { most, total, formats };
+  const codes = names.codes(by, keys);
   return (
     <section class="card" aria-labelledby="ranking">
       <div class="card-h bare">
@@ -58,7 +59,7 @@ export function Ranking({ sums, total, by, names, formats, chosen, onBy, onChoos
             ms={times.get(key) ?? 0}
             name={names.name(by, key)}
             detail={names.detail(by, key)}
-            code={by === 'tag' ? '#' : names.code(by, key)}
+            code={by === 'tag' ? '#' : (codes.get(key) ?? '')}
             colour={names.colour(by, key)}
             pressed={chosen.includes(key === NONE ? null : key)}
             onChoose={() => onChoose(key === NONE ? null : key)}

@@ -27,7 +27,8 @@ import { ReadingNote } from './ReadingNote.tsx';
 import { roundingSentence } from './RoundingField.tsx';
 import { emptyText, rangeTitle } from './range-words.ts';
 import { SavedReports } from './SavedReports.tsx';
-import { asksForTags, asksForTasks, type Base, type Report, useBase, useReport } from './useReport.ts';
+import { type Base, useBase } from './useBase.ts';
+import { type Report, useReport } from './useReport.ts';
 
 const noNames: Named = { projects: new Map(), clients: new Map(), tasks: new Map() };
 
@@ -45,7 +46,7 @@ export function View({ query: given, page }: ViewProps) {
   const [invoicing, setInvoicing] = useState(false);
   const [editing, setEditing] = useState<TimeEntry | null>(null);
   const [lists, setLists] = useState({ task: false, tag: false });
-  const base = useBase(lists.task || asksForTasks(query), lists.tag || asksForTags(query));
+  const base = useBase(query, lists);
   const reading = useReport(query, base);
   const report = reading.value;
   useEffect(() => {

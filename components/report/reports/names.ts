@@ -20,8 +20,8 @@ export interface Names {
   readonly name: (dimension: Dimension, key: string) => string;
   /** Quiet words beside the name: a project's client, a task's project. */
   readonly detail: (dimension: Dimension, key: string) => string;
-  /** Two letters; empty for what has none. */
-  readonly code: (dimension: Dimension, key: string) => string;
+  /** Two letters for each of those that are shown together. */
+  readonly codes: (dimension: Dimension, keys: readonly string[]) => ReadonlyMap<string, string>;
   /** Index into the palette; null: none. */
   readonly colour: (dimension: Dimension, key: string) => number | null;
 }
@@ -41,7 +41,6 @@ export function namesOf(things: Things, formats: Formats): Names {
   const projects = byId(things.project);
   const tasks = byId(things.task);
   const tags = byId(things.tag);
-  const codes = { project: codesOf(things.project), client: codesOf(things.client) };
   const colours = clientColours(things.client);
   const projectOfTask = (key: string) => projects.get(tasks.get(key)?.projectId ?? '');
   const name: Names['name'] = (dimension, key) => {
@@ -60,10 +59,12 @@ export function namesOf(things: Things, formats: Formats): Names {
       if (dimension === 'project') return clients.get(projects.get(key)?.clientId ?? '')?.name ?? '';
       return dimension === 'task' ? (projectOfTask(key)?.name ?? '') : '';
     },
-    code: (dimension, key) => {
-      if (key === NONE) return '–';
-      if (dimension === 'task') return codes.project.get(projectOfTask(key)?.id ?? '') ?? '';
-      return dimension === 'project' || dimension === 'client' ? (codes[dimension].get(key) ?? '') : '';
+    codes: (dimension, keys) => {
+      const coded = (key: string): Client | Project | undefined =>
+        dimension === 'client' ? clients.get(key) : dimension === 'task' ? projectOfTask(key) : projects.get(key);
+      const shown = new Map(keys.flatMap((key) => coded(key) ?? []).map((thing) => [thing.id, thing]));
+      const codes = codesOf([...shown.values()]);
+      return new Map(keys.map((key) => [key, codes.get(coded(key)?.id ?? '') ?? (key === NONE ? '–' : '')]));
     },
     colour: (dimension, key) => {
       if (dimension === 'project') return projects.get(key)?.colour ?? null;

@@ -4,6 +4,8 @@ import { type Days, dayCount, type Period, periodStart } from '../../../lib/doma
 
 /** How many are shown by name; the rest is "Other". */
 export const SHOWN = 8;
+/** More bars than this want the whole width. */
+export const FEW_BARS = 14;
 /** The key of the rest. No id, day or description is like it. */
 export const OTHER = '\u0000other';
 

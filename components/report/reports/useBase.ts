@@ -1,0 +1,107 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Id } from '../../../lib/domain/entry.ts';
+import type { ReportQuery } from '../../../lib/domain/report/address.ts';
+import type { Dimension } from '../../../lib/domain/report/dimension.ts';
+import type { ReportScope } from '../../../lib/domain/report/report.ts';
+import type { SavedReport } from '../../../lib/domain/saved-report.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import type { DayTotal } from '../../../lib/domain/totals.ts';
+import { type JournalReader, useJournal } from '../../hooks/useJournal.ts';
+import type { Named } from '../named.ts';
+import { type Formats, formatsOf } from './formats.ts';
+import { type Names, namesOf, type Things } from './names.ts';
+import { planOf, readDays } from './report-plan.ts';
+
+/** Totals that were read along with the rest, for one set of choices. */
+export interface Primed {
+  readonly query: ReportQuery;
+  readonly totals: readonly DayTotal[];
+}
+
+/** What a report is read with: settings and the names of things, as of one commit. */
+export interface Base {
+  readonly settings: Settings;
+  readonly formats: Formats;
+  readonly things: Things;
+  readonly names: Names;
+  readonly scope: Pick<ReportScope, 'weekStartsOn' | 'clientOf'>;
+  readonly running: boolean;
+  readonly saved: readonly SavedReport[];
+  /** The same by id, for the form of an entry. */
+  readonly named: Named;
+  /** Null when totals cannot answer. */
+  readonly primed: Primed | null;
+}
+
+const asksFor = (query: ReportQuery, dimension: Dimension): boolean =>
+  query.rank === dimension || query.group === dimension || query.inner === dimension;
+const asksForTasks = (query: ReportQuery): boolean => query.filter.tasks.length > 0 || asksFor(query, 'task');
+const asksForTags = (query: ReportQuery): boolean => query.filter.tags.length > 0 || asksFor(query, 'tag');
+
+/** Lists that were opened: their things are read too. */
+export interface Wanted {
+  readonly task: boolean;
+  readonly tag: boolean;
+}
+
+/**
+ * Tasks and tags are read once something asks for them: most reports do without. The totals of days come along where they
+ * are enough, so that a report is drawn at once.
+ */
+export function useBase(query: ReportQuery, wanted: Wanted): Base | null {
+  const now = useRef(query);
+  now.current = query;
+  const withTasks = wanted.task || asksForTasks(query);
+  const withTags = wanted.tag || asksForTags(query);
+  const read = useJournal(
+    async (reader) => {
+      const [settings, running, saved, client, project, task, tag] = await Promise.all([
+        reader.settings(),
+        reader.running(),
+        reader.single('reports'),
+        reader.things('client'),
+        reader.things('project'),
+        withTasks ? reader.things('task') : [],
+        withTags ? reader.things('tag') : [],
+      ]);
+      const formats = formatsOf(settings, Date.now());
+      const primed = await prime(reader, now.current, settings, formats);
+      return { settings, formats, running: running !== null, saved, things: { client, project, task, tag }, primed };
+    },
+    [withTasks, withTags],
+  );
+  return useMemo(() => read && { ...read, ...derived(read.things, read.formats) }, [read]);
+}
+
+/** A year, and that before it, is some hundred rows; all time is read by itself, when nothing waits for it. */
+async function prime(
+  reader: JournalReader,
+  query: ReportQuery,
+  settings: Settings,
+  formats: Formats,
+): Promise<Primed | null> {
+  const plan = planOf(query, settings, formats, noClients);
+  if (plan.needsEntries || query.range.kind === 'all') return null;
+  const { first, last } = readDays(plan);
+  return { query, totals: await reader.totalsBetween(first, last) };
+}
+
+const noClients = { clientOf: () => null };
+
+function derived(things: Things, formats: Formats): Pick<Base, 'names' | 'scope' | 'named'> {
+  const clients = new Map(things.project.map(({ id, clientId }) => [id, clientId]));
+  const scope: Base['scope'] = {
+    weekStartsOn: formats.weekStartsOn,
+    clientOf: (projectId) => (projectId === null ? null : (clients.get(projectId) ?? null)),
+  };
+  return { names: namesOf(things, formats), scope, named: namedOf(things) };
+}
+
+const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+const namedOf = ({ client, project, task }: Things): Named => ({
+  clients: byId(client),
+  projects: byId(project),
+  tasks: byId(task),
+});
