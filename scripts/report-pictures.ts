@@ -48,7 +48,7 @@ async function track(surface: Surface): Promise<void> {
   }
 }
 
-/** The report page over some weeks, light and dark: a week, a month, a year, a search. */
+/** The report page over some weeks, light and dark: calendar, timesheet, a week, a month, a year, a search. */
 export async function photographReports(browser: BrowserUnderTest, folder: string): Promise<void> {
   const surface = await browser.newSurface();
   await surface.setReducedMotion(true);
@@ -59,6 +59,9 @@ export async function photographReports(browser: BrowserUnderTest, folder: strin
   await track(surface);
   const lastWeek = Temporal.Now.plainDateISO('Europe/Berlin').subtract({ days: 7 }).toString();
   const pictures = {
+    'calendar-day': `calendar?day=${lastWeek}`,
+    'calendar-week': `calendar?day=${lastWeek}&show=week`,
+    timesheet: `timesheet?day=${lastWeek}`,
     'reports-week': `reports?range=week&day=${lastWeek}`,
     'reports-month': `reports?range=month&day=${lastWeek}`,
     'reports-year': 'reports?range=year',
@@ -66,7 +69,10 @@ export async function photographReports(browser: BrowserUnderTest, folder: strin
   };
   for (const [name, address] of Object.entries(pictures)) {
     await surface.goto(`report.html#${address}`);
-    await surface.waitFor('button', /entries$|^Edit /);
+    await surface.waitFor(
+      name === 'timesheet' ? 'textbox' : 'button',
+      name === 'timesheet' ? /^Checkout API, / : /entries$|^Edit /,
+    );
     for (const scheme of ['light', 'dark'] as const) {
       await surface.setColorScheme(scheme);
       await new Promise((resolve) => setTimeout(resolve, 250));

@@ -1,5 +1,6 @@
 import { exported, sendDone } from '../proofs/extension-page.ts';
 import { faultsAfter } from '../proofs/whole.ts';
+import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import { ChromiumSurface } from './drivers/chromium-surface.ts';
 import { ReportPage } from './pages/report.ts';
@@ -70,7 +71,9 @@ test('entries are moved and resized with the keyboard, and the day summer time e
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('entries are dragged, pulled longer, and drawn over empty time', { tag: '@chromium' }, async ({ open }) => {
+test('entries are dragged, pulled longer, and drawn over empty time; axe finds nothing', { tag: '@chromium' }, async ({
+  open,
+}) => {
   const report = await ReportPage.openIn(await open({ timeZone: BERLIN }), BERLIN);
   const { surface } = report;
   if (!(surface instanceof ChromiumSurface)) throw new Error('not Chromium');
@@ -121,6 +124,17 @@ test('entries are dragged, pulled longer, and drawn over empty time', { tag: '@c
   await surface.fill('textbox', 'Description', 'Drawn');
   await surface.press('Enter');
   await surface.waitFor('button', /^Edit Drawn, /);
+  await expectClean(surface, 'calendar, week');
+  await surface.click('button', /^Edit Drawn, /);
+  await surface.waitFor('heading', 'Edit entry');
+  await expectClean(surface, 'an entry over the calendar');
+  await surface.press('Escape');
+  await report.show('calendar?day=2026-11-18');
+  await surface.waitFor('heading', /untracked$/);
+  await expectClean(surface, 'calendar, day');
+  await report.show('timesheet?day=2026-11-18');
+  await surface.waitFor('textbox', /^Checkout API, /);
+  await expectClean(surface, 'timesheet');
   const [start = 0, end = 0] = await spanOf(report, 'Drawn');
   expect([(end - start) % (5 * MINUTE), start % (5 * MINUTE)]).toEqual([0, 0]);
   expect(end - start).toBeGreaterThanOrEqual(40 * MINUTE);

@@ -23,6 +23,8 @@ interface Props extends ColumnActions {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** How far down now stands at the most, of the height that is in sight. */
+const LOW = 0.8;
 /** In the closest zoom a minute is as easy to meet as five are in the others. */
 const CLOSE = 4;
 
@@ -136,7 +138,10 @@ function useScrollToWork({ drawn, days, formats, settings }: ShownCalendar, scal
       const work = startOfWork({ ...surroundings, day }) - startOfDay(day, zone);
       return Math.min(work, ...pieces.filter((piece) => piece.begins).map(({ from }) => from));
     });
-    element.scrollTop = ((Math.min(...begins) - HOUR) / MINUTE) * scale;
+    const begin = ((Math.min(...begins) - HOUR) / MINUTE) * scale;
+    const now = ((drawn.find((day) => day.now !== null)?.now ?? 0) / MINUTE) * scale;
+    // Today the line of now is in sight too, even if the morning is then not.
+    element.scrollTop = Math.max(begin, now - element.clientHeight * LOW);
   }, [key, scale]);
   return box;
 }
