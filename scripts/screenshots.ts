@@ -5,6 +5,7 @@ import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
 import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { PopupPage } from '../tests/e2e/pages/popup.ts';
 import { exported, sendDone, storedLocally, storeLocally } from '../tests/proofs/extension-page.ts';
+import { photographPrivacy } from './privacy-pictures.ts';
 import { photographReports } from './report-pictures.ts';
 
 /** `npm run screenshots`: every state of the popup and the reports, light and dark, into docs/images. Build first. */
@@ -201,5 +202,6 @@ const fresh = await openBrowser('chromium', {
 await photographReports(fresh, folder);
 await fresh.close();
 rmSync(reportsDir, { recursive: true, force: true });
+await photographPrivacy(photograph);
 console.log(`The pictures are in ${folder}.`);
 process.exit(0);
