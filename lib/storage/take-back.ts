@@ -1,5 +1,6 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
 import { type Change, inverse } from './changes.ts';
 import type { Deed } from './history.ts';
 import { migrateChanges } from './migrations.ts';
@@ -53,6 +54,11 @@ async function onTop(reader: JournalReader, changes: readonly Change[]): Promise
       const after = questionsOnTop(change.before, change.after, now);
       if (!after) return refuse('changedSince');
       result.push({ kind: 'away', before: now, after });
+    } else if (change.kind === 'settings') {
+      const now = await reader.settings();
+      const after = settingsOnTop(change.before, change.after, now);
+      if (!after) return refuse('changedSince');
+      result.push({ kind: 'settings', before: now, after });
     } else if (change.kind !== 'recent') return refuse('changedSince'); // recent work follows from the rest by itself
   }
   if (await namesWhatIsGone(reader, result)) return refuse('changedSince');
@@ -68,6 +74,15 @@ function questionsOnTop(
   const concerned = new Set([...before, ...after].map(({ entryId }) => entryId));
   const alike = JSON.stringify(now.filter(({ entryId }) => concerned.has(entryId))) === JSON.stringify(before);
   return alike ? [...after, ...now.filter(({ entryId }) => !concerned.has(entryId))] : null;
+}
+
+/** Each setting for itself: another one that was changed since stays as it is. */
+function settingsOnTop(before: Settings, after: Settings, now: Settings): Settings | null {
+  const names = Object.keys(after) as (keyof Settings)[];
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const changed = names.filter((name) => !same(before[name], after[name]));
+  if (!changed.every((name) => same(now[name], before[name]))) return null;
+  return { ...now, ...Object.fromEntries(changed.map((name) => [name, after[name]])) };
 }
 
 /** What would be taken back and what would be done again next. */

@@ -200,6 +200,22 @@ describe('deleting', () => {
     expect((await has()).settings).toMatchObject({ defaultProjectId: null, goals: [] });
   });
 
+  test('is taken back although another setting was changed since, and not when the same one was', async () => {
+    await send({ type: 'project.create', fields: { name: 'Admin' } });
+    const id = await project('Admin');
+    await send({ type: 'settings.update', changes: { defaultProjectId: id } });
+    await send({ type: 'catalogue.delete', kind: 'project', id, instead: null });
+    const step = disk.database.header?.n ?? 0;
+    await send({ type: 'settings.update', changes: { appearance: 'dark' } });
+    expect(await send({ type: 'undo', step })).toBe('done');
+    expect((await has()).settings).toMatchObject({ defaultProjectId: id, appearance: 'dark' });
+    await send({ type: 'catalogue.delete', kind: 'project', id, instead: null });
+    const again = disk.database.header?.n ?? 0;
+    await send({ type: 'project.create', fields: { name: 'Office' } });
+    await send({ type: 'settings.update', changes: { defaultProjectId: await project('Office') } });
+    expect(await send({ type: 'undo', step: again })).toBe('refused');
+  });
+
   test('what was made in a step is not taken back once something newer uses it', async () => {
     await send({ type: 'project.create', fields: { name: 'Portal' } });
     const step = disk.database.header?.n ?? 0;
