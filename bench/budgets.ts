@@ -36,6 +36,8 @@ export const ROWS: readonly Row[] = [
     limit: 3000,
   },
   { measure: 'report, all time, by tag', label: '– all ten years, by tag', ratio: null, limit: 3000 },
+  { measure: 'settings, projects', label: 'Settings: projects and clients, page open to drawn', ratio: null },
+  { measure: 'settings, tags', label: '– then all tags', ratio: null, limit: 500 },
   { measure: 'search, three letters', label: 'Search over all time, opened to found', ratio: null, limit: 3000 },
 ];
 

@@ -5,6 +5,8 @@ import { measurePopup } from './popup-open.ts';
 import { measureChoices, measureReport } from './report-open.ts';
 import type { Measured } from './results.ts';
 import { assertTakenAsIs, seed, seedFloor } from './seed.ts';
+import type { Outcomes } from './series.ts';
+import { measureSettings } from './settings-open.ts';
 import { ask, type Folders, loadAll, openPlainPage, type Subject } from './subjects.ts';
 import { measureTwoWindows } from './two-windows.ts';
 import { measureViews } from './views-open.ts';
@@ -12,6 +14,9 @@ import { assertNoWorkerAttached, Workers } from './workers.ts';
 
 /** The first start after a million entries came counts them all through. */
 const FIRST_ANSWER_WITHIN = 180_000;
+
+/** Where nothing is stored, pages that list it have nothing to draw. */
+const none: Outcomes = new Map();
 
 /** Everything that is measured with so many entries stored, on a profile of its own. */
 export async function measureWith(
@@ -45,10 +50,21 @@ export async function measureWith(
     say(`${entries} entries: two windows`);
     const windows = await measureTwoWindows(of.browser, of.subjects, samples);
     say(`${entries} entries: reports`);
-    const report = await measureReport(of.browser, of.subjects, samples);
-    const choices = await measureChoices(of.browser, of.subjects, samples);
+    const report = entries === 0 ? none : await measureReport(of.browser, of.subjects, samples);
+    const choices = entries === 0 ? none : await measureChoices(of.browser, of.subjects, samples);
+    say(`${entries} entries: settings`);
+    const settings = entries === 0 ? none : await measureSettings(of.browser, of.subjects, samples);
     await assertNoWorkerAttached(browser);
-    const outcomes = new Map([...stopped, ...running, ...views, ...commands, ...windows, ...report, ...choices]);
+    const outcomes = new Map([
+      ...stopped,
+      ...running,
+      ...views,
+      ...commands,
+      ...windows,
+      ...report,
+      ...choices,
+      ...settings,
+    ]);
     return { entries, firstAnswer: firstMs, seeding, outcomes };
   } finally {
     await browser.close();
