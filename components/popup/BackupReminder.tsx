@@ -14,7 +14,7 @@ export function BackupReminder({ data, now }: { readonly data: PopupData; readon
   if (days < settings.backupEvery) return null;
   const ago = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'always' }).format(-days, 'day');
   return (
-    <p class="over quiet">
+    <p class="reminder">
       {lastBackup === null ? t('noBackupYet') : t('lastBackup', ago)}{' '}
       <a href="options.html#data" target="_blank" rel="noopener">
         {t('saveABackup')}

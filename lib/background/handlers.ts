@@ -83,7 +83,10 @@ const handlers = {
   'import.takeBack': takeBackImport,
 } as const;
 
-/** Those whose way back would be as large as all there is; a snapshot is taken before. */
+/**
+ * No steps that a person takes back: one whose way back would be as large as all there is (a snapshot is taken before), and
+ * what an alarm says.
+ */
 export const isFinal = ({ type }: Command): boolean => type === 'import.takeBack' || type === 'pomodoro.elapsed';
 
 /** The commands that change what a person has. */
