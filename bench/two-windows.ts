@@ -3,7 +3,7 @@ import type { Browser } from './browser.ts';
 import { Page } from './page.ts';
 import type { PageScope } from './page-scope.ts';
 import { alternate, type Outcomes, type Reading } from './series.ts';
-import { askDone, NotMeasured, openPlainPage, type Subject, urlOf } from './subjects.ts';
+import { ask, askDone, NotMeasured, openPlainPage, type Subject, urlOf } from './subjects.ts';
 
 const NAME = 'two windows';
 const PATIENCE = 5_000;
@@ -48,14 +48,14 @@ async function openWindows(browser: Browser, subject: Subject): Promise<readonly
   return [one, other, sender];
 }
 
-/** An entry that is stopped comes into both lists. */
+/** A timer that is started elsewhere shows in both. */
 async function ofTwoViews(one: Page, other: Page, sender: Page, description: string): Promise<number> {
   const work = { description, project: null, task: null, tags: [], billable: false };
+  await ask(sender, { type: 'timer.stop' });
+  await pause(3 * BETWEEN);
+  const seen = [one.run(whenRunning, [PATIENCE]), other.run(whenRunning, [PATIENCE])];
+  await pause(BETWEEN);
   await askDone(sender, { type: 'timer.start', work });
-  await pause(BETWEEN);
-  const seen = [one.run(whenListed, [description, PATIENCE]), other.run(whenListed, [description, PATIENCE])];
-  await pause(BETWEEN);
-  await askDone(sender, { type: 'timer.stop' });
   return apart(await Promise.all(seen));
 }
 
@@ -78,10 +78,10 @@ function apart([a, b]: readonly (number | null | undefined)[]): number {
   return Math.abs(a - b);
 }
 
-function whenListed(description: string, patience: number): Promise<number | null> {
+function whenRunning(patience: number): Promise<number | null> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (!document.querySelector(`[aria-label^="Edit ${description}, "]`)) return;
+      if (!document.querySelector('[role=timer][aria-label="Elapsed time"]')) return;
       observer.disconnect();
       resolve(performance.timeOrigin + performance.now());
     };

@@ -33,7 +33,10 @@ export function ChangeMany({ entries, choices, commands, onClose, onCancel }: Pr
   const [add, setAdd] = useState<readonly Choice[]>([]);
   const [remove, setRemove] = useState<readonly Choice[]>([]);
   const [billable, setBillable] = useState<Billable>('same');
-  useEffect(() => choices.read('project', 'client', 'task', 'tag'), []);
+  useEffect(() => {
+    choices.read('project', 'client', 'task', 'tag');
+    document.getElementById('many-project')?.focus();
+  }, []);
   const chosen = project?.choice ?? null;
   const change = () => {
     const work: Patch = {

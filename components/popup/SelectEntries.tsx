@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/civil.ts';
 import type { Id, Page, TimeEntry } from '../../lib/domain/entry.ts';
 import { durationShort } from '../../lib/domain/format.ts';
@@ -23,6 +23,14 @@ export function SelectEntries(props: Props) {
   const { data, commands, now, onClose } = props;
   const [chosen, setChosen] = useState<Chosen>(new Set());
   const [changing, setChanging] = useState(false);
+  const view = useRef<HTMLFormElement>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  useEffect(() => view.current?.querySelector('input')?.focus(), []);
+  const changed = useRef(false);
+  useLayoutEffect(() => {
+    if (changed.current) change.current?.focus();
+    changed.current = changing;
+  }, [changing]);
   const today = dayOf(now(), Temporal.Now.timeZoneId());
   const picked = useMemo(() => pickedOf(data.pages, chosen), [data.pages, chosen]);
   const ms = picked.reduce((sum, { entry }) => sum + entry.end - entry.start, 0);
@@ -44,6 +52,7 @@ export function SelectEntries(props: Props) {
   return (
     <form
       class="view"
+      ref={view}
       aria-label={t('selectEntries')}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
@@ -82,7 +91,13 @@ export function SelectEntries(props: Props) {
           <span class="grow num quiet" role="status">
             {t('selectedMany', picked.length, durationShort(ms))}
           </span>
-          <button class="btn primary" type="button" disabled={picked.length === 0} onClick={() => setChanging(true)}>
+          <button
+            class="btn primary"
+            type="button"
+            ref={change}
+            disabled={picked.length === 0}
+            onClick={() => setChanging(true)}
+          >
             {t('changeMany')}
           </button>
         </div>

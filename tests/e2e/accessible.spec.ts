@@ -27,7 +27,30 @@ test.describe('axe finds nothing', { tag: '@chromium' }, () => {
     await expectClean(surface, 'project list');
     await surface.press('Escape');
     await popup.openEdit('Read the report');
-    await expectClean(surface, 'edit entry');
+    await surface.click('button', 'Split entry');
+    await expectClean(surface, 'edit entry, splitting');
+    await surface.press('Escape');
+    await surface.press('Escape');
+    await surface.click('button', 'Add entry');
+    await surface.fill('textbox', 'Start', 'soon');
+    await surface.press('Enter');
+    await expectClean(surface, 'add entry, with a time that is none');
+    await surface.press('Escape');
+    await surface.click('button', 'Discard');
+    await surface.click('button', 'Select entries');
+    await surface.click('checkbox', /^Select Read the report/);
+    await surface.click('button', 'Change');
+    await expectClean(surface, 'many entries');
+    await surface.press('Escape');
+    await surface.waitFor('button', 'Change');
+    await surface.press('Escape');
+    await popup.continueEntry('Read the report');
+    await surface.click('button', 'Favourites');
+    await surface.click('button', 'Pin Read the report');
+    await surface.waitFor('button', 'Unpin Read the report');
+    await surface.click('button', 'Pause timer');
+    await surface.waitFor('button', 'Resume timer');
+    await expectClean(surface, 'a break, with favourites');
   });
 
   test('in the away question', async ({ browserUnderTest, popup }) => {
