@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
@@ -27,6 +29,21 @@ const plainImports = {
   load: (id: string) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
 } as const;
 
+/** A package holds no source maps: they lie beside the build, for `scripts/readable-frames.ts`. */
+const mapsAside = {
+  name: 'maps-aside',
+  enforce: 'post',
+  generateBundle(options: { dir?: string }, bundle: Record<string, { source?: string | Uint8Array }>): void {
+    for (const [name, { source }] of Object.entries(bundle)) {
+      if (!name.endsWith('.map') || source === undefined || !options.dir) continue;
+      const file = join(dirname(options.dir), 'maps', basename(options.dir), name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, source);
+      delete bundle[name];
+    }
+  },
+} as const;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -38,13 +55,14 @@ export default defineConfig({
   },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, mapsAside],
     define: {
       __SENTRY_DEBUG__: false,
       __SENTRY_TRACING__: false,
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      sourcemap: 'hidden',
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),

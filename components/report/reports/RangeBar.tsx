@@ -130,7 +130,7 @@ function CustomDays({ range, formats, onRange }: CustomProps) {
       />
       <TextField
         id="to"
-        label={t('toDay')}
+        label={t('untilDay')}
         value={typed.to ?? shortDay(range.last, formats)}
         error={wrong(last) ?? disordered}
         onInput={(to) => setTyped({ ...typed, to })}
