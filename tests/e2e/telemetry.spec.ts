@@ -228,7 +228,7 @@ test('P26 who agreed to an older policy is asked once, and what is newer stays h
   await until('what came after the new agreement to be sent', async () => collector.received.length === 1);
 });
 
-test('P08 P09 P13 what people write, and what is thrown with it, is in nothing that leaves, in any form', async ({
+test('P08 P09 P10 P11 P12 P13 what people write, and what is thrown with it, is in nothing that leaves, in any form', async ({
   behind,
   collector,
 }) => {
@@ -241,7 +241,12 @@ test('P08 P09 P13 what people write, and what is thrown with it, is in nothing t
   const events = collector.received
     .filter(({ path }) => path === '/batch/')
     .flatMap((one) => JSON.parse(`[${eventsIn(one)}]`));
-  for (const { event, properties } of events as { event: string; properties: Record<string, unknown> }[]) {
+  for (const { event, timestamp, properties } of events as {
+    event: string;
+    timestamp: string;
+    properties: Record<string, unknown>;
+  }[]) {
+    expect(Math.abs(Date.parse(timestamp) - Date.now())).toBeLessThan(10 * 60_000);
     expect(eventNames).toContain(event);
     const { $os, $browser, $ip, app_version, ...others } = properties;
     expect(
@@ -268,4 +273,84 @@ test('P01 P04 the browser’s own permission counts both ways', { tag: '@firefox
     { state: 'denied', by: 'browser' },
   ]);
   expect(collector.opened).toEqual([]);
+});
+
+interface Said {
+  readonly name: string;
+  readonly reply: Collector['reply'];
+  /** The states that the log's rows end in, and how many requests that takes. */
+  readonly states: readonly string[];
+  readonly requests: number;
+}
+
+const uuidsIn = ({ body }: Received): number => body.match(/"uuid"/g)?.length ?? 0;
+
+const breaks = (): 'break' => 'break';
+
+const answers: readonly Said[] = [
+  { name: 'yes, slowly', reply: () => ({ status: 200, afterMs: 900 }), states: ['sent'], requests: 1 },
+  {
+    name: 'yes, in words nobody knows',
+    reply: () => ({ status: 200, text: '<html>\0{' }),
+    states: ['sent'],
+    requests: 1,
+  },
+  { name: 'no: misshapen', reply: () => ({ status: 400, text: 'bad' }), states: ['refused'], requests: 1 },
+  { name: 'no: unknown key', reply: () => ({ status: 401 }), states: ['refused'], requests: 1 },
+  {
+    name: 'too large, until it is not',
+    reply: (one) => ({ status: uuidsIn(one) > 20 ? 413 : 200 }),
+    states: ['sent', 'waiting'], // what is left gathers again, for a minute
+    requests: 3, // 50, 25, 12
+  },
+  {
+    name: 'later: too many',
+    reply: () => ({ status: 429, headers: { 'Retry-After': '1' } }),
+    states: ['waiting'],
+    requests: 1,
+  },
+  { name: 'later: broken', reply: () => ({ status: 500 }), states: ['waiting'], requests: 1 },
+  {
+    name: 'elsewhere',
+    reply: () => ({ status: 302, headers: { Location: 'https://localhost/' } }),
+    states: ['waiting'],
+    requests: 1,
+  },
+  { name: 'nothing', reply: breaks, states: ['waiting'], requests: 1 },
+];
+
+test('whatever the receiver answers, the timer goes on, and nothing is asked again too soon', async ({
+  behind,
+  collector,
+}) => {
+  for (const { name, reply, states, requests } of answers) {
+    collector.reply = reply;
+    await behind.agree();
+    await behind.tell({ type: 'telemetry.emptyLog' });
+    const before = collector.received.length;
+    await behind.happen(49);
+    await behind.restartWorker();
+    const work = { description: name, project: null, task: null, tags: [], billable: false };
+    expect(await behind.send({ type: 'timer.start', work }), name).toMatchObject({ done: true });
+    const seen = async (): Promise<boolean> => {
+      const rows = (await behind.log()).filter(({ event }) => event === 'report.viewed');
+      const tried = rows.filter(({ attempts }) => attempts > 0);
+      // a row that is being sent also waits; it has an answer, or a time for the next try, when that is over
+      const over = tried.filter(
+        ({ state, retryAt, answer }) => state !== 'waiting' || retryAt !== null || answer !== null,
+      );
+      return tried.length >= 49 && over.length === tried.length && tried.some(({ state }) => state === states[0]);
+    };
+    await until(`${name}: all to be ${states}`, seen);
+    await behind.restartWorker();
+    await pause(300);
+    const made = collector.received.slice(before).map(({ body }) => body);
+    // a browser repeats a request by itself when a connection it had kept breaks: the same bytes
+    expect(reply === breaks ? new Set(made).size : made.length, name).toBe(requests);
+    const row = (await behind.log()).find(({ event }) => event === 'report.viewed');
+    if (states[0] === 'refused') expect(row?.answer?.status, name).toBeGreaterThan(399);
+    if (states[0] === 'waiting') expect(row?.retryAt, name).toBeGreaterThan(Date.now() + 20_000);
+    await behind.withdraw(); // and agreeing again begins afresh
+  }
+  expect(collector.received.map(({ method }) => method)).not.toContain('OPTIONS');
 });

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../scripts/browsers.mjs';
-import { builtFor } from '../e2e/drivers/open.ts';
+import { Collector } from '../collector/collector.ts';
+import { sendingTo } from '../collector/reaching.ts';
+import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
+import { TelemetryBehind } from '../e2e/pages/telemetry.ts';
+import { sendCanaries } from '../proofs/canaries.ts';
 import { leakInto, type Silence, watchSilence } from '../proofs/silence.ts';
 
 /**
@@ -14,6 +18,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     browser: { type: 'string', default: 'chromium,firefox' },
+    canaries: { type: 'string', default: '10000' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -66,6 +71,23 @@ for (const kind of kinds) {
     rmSync(leaking, { recursive: true, force: true });
   }
 }
+const canaries = Number(values.canaries);
+const lines: string[] = [];
+for (const kind of canaries > 0 ? kinds : []) {
+  const collector = await Collector.start();
+  const profileDir = mkdtempSync(join(tmpdir(), 'timetracker-canaries-'));
+  const options = { extensionDir: builtFor[kind], profileDir, ...sendingTo(kind, collector.port) };
+  const browser = await openBrowser(kind, options);
+  const behind = await TelemetryBehind.openIn(browser);
+  const { count, sent, found } = await sendCanaries(behind, collector, canaries / kinds.length);
+  if (found.length > 0 || sent === 0) failed += 1;
+  const said = `${kind}: ${count} texts, ${sent} events and reports received, ${found.length} texts found in them`;
+  lines.push(`- ${said}`);
+  console.log([said, ...found.slice(0, 20)].join('\n'));
+  await browser.kill();
+  await collector.stop();
+  rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+}
 console.log(
   failed === 0 ? '\nNothing left, and what was added on purpose was found.' : `\n${failed} runs were not as expected.`,
 );
@@ -81,6 +103,14 @@ looked up. The rows of the released build have to be all zeros. The others ran a
 ${[...head, ...rows].join('\n')}
 
 “IDs stored” counts long random values that any API of the extension can read in what telemetry stored.
+
+## With telemetry on: texts in every place that takes one
+
+Generated names, notes, addresses, HTML, JSON and the like went into entries, projects, clients, tasks, tags, settings, misshapen messages
+and thrown errors. What a local collector received was searched for them: as they are, percent-, hex- and base64-encoded, and as SHA-256,
+SHA-1 and MD5.
+
+${lines.join('\n')}
 `;
   writeFileSync(resolve(import.meta.dirname, '../../docs/proof.md'), document);
 }

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../scripts/browsers.mjs';
-import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
+import { Collector } from '../collector/collector.ts';
+import { sendingTo } from '../collector/reaching.ts';
+import type { BrowserUnderTest, LaunchOptions } from '../e2e/drivers/browser.ts';
 import { ChromiumUnderTest } from '../e2e/drivers/chromium.ts';
 import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
+import { TelemetryBehind } from '../e2e/pages/telemetry.ts';
 import { ZONE } from '../model/state.ts';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
 import { compareInBrowser } from '../proofs/model-in-browser.ts';
 import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
+import { killWhileSending, raceWithdrawal } from '../proofs/telemetry-kills.ts';
 import { fireFromTwoWindows } from '../proofs/two-windows.ts';
 import { stopWorkerAtRandom } from '../proofs/worker-stops.ts';
 
@@ -23,6 +27,8 @@ const { values } = parseArgs({
     damages: { type: 'string', default: '10' },
     points: { type: 'string', default: '10' },
     model: { type: 'string', default: '10000' },
+    telemetry: { type: 'string', default: '100' },
+    races: { type: 'string', default: '10000' },
     browser: { type: 'string', default: 'chromium' },
   },
 });
@@ -39,9 +45,10 @@ let failed = 0;
 async function prove(
   name: string,
   body: (browser: BrowserUnderTest, profileDir: string) => Promise<{ said: string; faults: readonly string[] }>,
+  options: Partial<LaunchOptions> = {},
 ): Promise<void> {
   const profileDir = mkdtempSync(join(tmpdir(), 'timetracker-torture-'));
-  const browser = await openBrowser(kind, { extensionDir: builtFor[kind], profileDir, timeZone: ZONE });
+  const browser = await openBrowser(kind, { extensionDir: builtFor[kind], profileDir, timeZone: ZONE, ...options });
   const begun = performance.now();
   const { said, faults } = await body(browser, profileDir);
   const seconds = Math.round((performance.now() - begun) / 1000);
@@ -104,6 +111,28 @@ for (let done = 0; done < sequences; done += 250) {
     const { faults, steps } = await compareInBrowser(browser, count, Math.floor(Math.random() * 2 ** 31));
     return { said: `${count} sequences, ${steps} commands`, faults };
   });
+}
+const telemetryKills = Number(values.telemetry);
+for (let done = 0; done < telemetryKills; done += RUN) {
+  const count = Math.min(RUN, telemetryKills - done);
+  const collector = await Collector.start();
+  const proof = async (browser: BrowserUnderTest) => {
+    const report = await killWhileSending(browser, collector, count);
+    const said = `${count} kills, ${report.recorded} events recorded, ${report.received} requests, ${report.lost} databases lost`;
+    return { said, faults: report.faults };
+  };
+  await prove('killed while events are recorded, sent and confirmed', proof, sendingTo(kind, collector.port));
+  await collector.stop();
+}
+const races = Number(values.races);
+if (races > 0) {
+  const collector = await Collector.start();
+  const proof = async (browser: BrowserUnderTest) => ({
+    said: `${races} events at once`,
+    faults: await raceWithdrawal(await TelemetryBehind.openIn(browser), collector, races),
+  });
+  await prove('telemetry turned off while events are recorded', proof, sendingTo(kind, collector.port));
+  await collector.stop();
 }
 if (rounds > 0) {
   await prove('starts and stops from two windows', async (browser) => ({

@@ -198,6 +198,11 @@ export class TelemetryBehind {
     return consent?.value.installationId ?? null;
   }
 
+  /** The same where the whole database may be gone. */
+  async installationIdIfAny(): Promise<string | null> {
+    return (await this.recorded()) === 0 ? null : this.installationId();
+  }
+
   /** Everything that any API of the extension can read, as text. */
   everythingStored(): Promise<string> {
     return this.surface.evaluate(async () => {
