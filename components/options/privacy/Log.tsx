@@ -38,7 +38,6 @@ export function Log({ status, request, say }: Props) {
     <section class="sec" aria-labelledby="log-heading">
       <div class="sec-h">
         <h2 id="log-heading">{t('logTitle')}</h2>
-        <LogFilters filter={filter} perDay={perDay} onChange={choose} />
         <Buttons kept={kept} request={request} say={say} />
       </div>
       {request !== null && (
@@ -47,6 +46,7 @@ export function Log({ status, request, say }: Props) {
         </p>
       )}
       <PerDayChart perDay={perDay} />
+      {kept > 0 && <LogFilters filter={filter} perDay={perDay} onChange={choose} />}
       {page && page.rows.length > 0 && <RowList name={t('logList')} rows={page.rows} say={say} />}
       {page?.rows.length === 0 && <None kept={kept} keeps={status.keepsLog} onAll={() => choose({})} />}
       {page && page.rows.length > 0 && (
