@@ -68,8 +68,10 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
   };
 }
 
-function open(mode: 'r' | 'rw'): DatabasePort {
+/** @param soon whether it is opened before the first read; what is wrong with it is said then */
+function open(mode: 'r' | 'rw', soon = false): DatabasePort {
   const db = new JournalDatabase();
+  if (soon) db.open().catch(() => undefined);
   const transaction = transactionOf(db);
   return {
     transact: async (body) =>
@@ -80,4 +82,4 @@ function open(mode: 'r' | 'rw'): DatabasePort {
 export const openDatabase = (): DatabasePort => open('rw');
 
 /** For pages: what would write throws. */
-export const openDatabaseToRead = (): DatabasePort => open('r');
+export const openDatabaseToRead = (): DatabasePort => open('r', true);

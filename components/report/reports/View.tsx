@@ -8,7 +8,7 @@ import { t } from '../../../lib/platform/words.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
 import { useRemembered } from '../../hooks/useRemembered.ts';
 import { EntryDialog } from '../EntryDialog.tsx';
-import type { Named } from '../named.ts';
+import type { Page } from '../usePage.ts';
 import { usePageChoices } from '../usePageChoices.ts';
 import type { ViewProps } from '../views.ts';
 import { ChartCard } from './ChartCard.tsx';
@@ -30,8 +30,6 @@ import { SavedReports } from './SavedReports.tsx';
 import { type Base, useBase } from './useBase.ts';
 import { type Report, useReport } from './useReport.ts';
 
-const noNames: Named = { projects: new Map(), clients: new Map(), tasks: new Map() };
-
 /** Goes to other choices: a step the browser can take back, unless it is another letter of the same one. */
 function go(query: ReportQuery, typing = false): void {
   const address = `#reports?${writeQuery(query)}`;
@@ -52,7 +50,6 @@ export function View({ query: given, page }: ViewProps) {
   useEffect(() => {
     if (base) document.title = t('reportsTitle', rangeTitle(query.range, base.formats));
   }, [base, asked]);
-  const choices = usePageChoices(base?.named ?? noNames, page);
   if (!base) return null;
   const { formats, things } = base;
   return (
@@ -87,17 +84,30 @@ export function View({ query: given, page }: ViewProps) {
       {report && <PrintHead report={report} base={base} />}
       <ReadingNote reading={reading} />
       {report && <Shown report={report} base={base} onEdit={setEditing} />}
-      {editing && (
-        <EntryDialog
-          page={page}
-          choices={choices}
-          entry={editing}
-          now={Date.now}
-          onOpen={setEditing}
-          onClose={() => setEditing(null)}
-        />
-      )}
+      {editing && <Editing base={base} page={page} entry={editing} onEntry={setEditing} />}
     </>
+  );
+}
+
+interface EditingProps {
+  readonly base: Base;
+  readonly page: Page;
+  readonly entry: TimeEntry;
+  readonly onEntry: (entry: TimeEntry | null) => void;
+}
+
+/** Reads what its lists offer only once an entry is opened. */
+function Editing({ base, page, entry, onEntry }: EditingProps) {
+  const choices = usePageChoices(base.named, page);
+  return (
+    <EntryDialog
+      page={page}
+      choices={choices}
+      entry={entry}
+      now={Date.now}
+      onOpen={onEntry}
+      onClose={() => onEntry(null)}
+    />
   );
 }
 
