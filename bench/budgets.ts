@@ -25,7 +25,11 @@ export const ROWS: readonly Row[] = [
   { measure: 'switch', label: '– stop and start in one command', ratio: null },
   { measure: 'stop', label: '– stop', ratio: null },
   { measure: 'two windows', label: 'Popup and side panel open: between their two changes', ratio: null, p95: 100 },
-  { measure: 'report, year', label: 'Report of a year by project, page open to drawn', ratio: 2 },
+  {
+    measure: 'report, year',
+    label: 'Report of a year by project, page open to totals, bars and ranking drawn',
+    ratio: 2,
+  },
   { measure: 'report, text filter', label: '– another choice: words of the description', ratio: null, limit: 500 },
   { measure: 'report, group change', label: '– another grouping: tag, then description', ratio: null, limit: 500 },
   { measure: 'report, all time', label: '– all ten years, by project', ratio: null, limit: 500 },

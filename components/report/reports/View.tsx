@@ -5,6 +5,7 @@ import { NONE } from '../../../lib/domain/report/dimension.ts';
 import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
 import { ALL_DAYS, daysOf, periodAt } from '../../../lib/domain/report/range.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { useAfterPaint } from '../../hooks/useAfterPaint.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
 import { useRemembered } from '../../hooks/useRemembered.ts';
 import { EntryDialog } from '../EntryDialog.tsx';
@@ -121,6 +122,7 @@ function Shown({ report, base, onEdit }: ShownProps) {
   const { query, sums } = report;
   const { names, formats } = base;
   const [asTable, setAsTable] = useRemembered('report-as-table');
+  const painted = useAfterPaint();
   if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} />;
   const rankKey = query.rank === 'project' || query.rank === 'client' || query.rank === 'task' || query.rank === 'tag';
   const chosen = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
@@ -151,6 +153,17 @@ function Shown({ report, base, onEdit }: ShownProps) {
           onChoose={(key) => go(narrowed(query, query.rank, key ?? NONE, formats))}
         />
       </ChartCard>
+      {painted && <Below report={report} base={base} asTable={asTable} onEdit={onEdit} />}
+    </>
+  );
+}
+
+/** The days of a year, estimates and details: below the first screen. */
+function Below({ report, base, asTable, onEdit }: ShownProps & { readonly asTable: boolean }) {
+  const { query, sums } = report;
+  const { names, formats } = base;
+  return (
+    <>
       {query.range.kind === 'year' && (
         <HeatMap
           perDay={sums.perDay}
