@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Id } from '../../lib/domain/entry.ts';
 import { useJournal } from '../hooks/useJournal.ts';
 import { projectOptions } from '../popup/catalogue-options.ts';
@@ -15,11 +16,21 @@ interface Props {
 
 /** One of the projects there are, found by typing, or none. */
 export function ProjectChoice({ id, label, none, projectId, onChoose }: Props) {
-  const projects = useJournal((reader) => reader.things('project'), []) ?? [];
-  const clients = useJournal((reader) => reader.things('client'), []) ?? [];
-  const chosen = projects.find((project) => project.id === projectId);
+  const [opened, setOpened] = useState(false);
+  const chosen = useJournal(async (reader) => projectId && reader.thing('project', projectId), [projectId]) || null;
+  // Thousands of them are not read before somebody looks at them.
+  const lists = useJournal(
+    async (reader) => opened && { projects: await reader.things('project'), clients: await reader.things('client') },
+    [opened],
+  );
   const offered = (query: string) =>
-    projectOptions(query, projects, clients, [], chosen ? [{ id: chosen.id }] : [])
+    projectOptions(
+      query,
+      lists ? lists.projects : [],
+      lists ? lists.clients : [],
+      [],
+      chosen ? [{ id: chosen.id }] : [],
+    )
       .filter(({ create }) => create === undefined)
       .map((option) => (option.key === NONE ? { ...option, label: none } : option));
   return (
@@ -31,7 +42,7 @@ export function ProjectChoice({ id, label, none, projectId, onChoose }: Props) {
       text={chosen?.name ?? ''}
       colour={chosen?.colour ?? null}
       options={offered}
-      onOpen={() => {}}
+      onOpen={() => setOpened(true)}
       onChoose={(option) => {
         const choice = choiceOf(option);
         onChoose(choice && 'id' in choice ? choice.id : null);

@@ -101,7 +101,7 @@ test('settings hold on every page at once: theme before the first paint, duratio
   });
   await expect.poll(async () => (await popup.totals()).today).toBe('1,50');
   await options.fill('combobox', 'Default project', 'Pat');
-  await options.press('Enter');
+  await options.click('option', 'Patient portal');
   await expect.poll(() => popup.surface.value('combobox', 'Project')).toBe('Patient portal');
 
   // Before any of the extension's own code has run, as the very first paint is.

@@ -16,7 +16,8 @@ interface Row extends Project {
   readonly client: string;
   /** What an hour costs now, whoever says so. */
   readonly holds: Rate | null;
-  readonly tracked: TrackedOf;
+  /** Null while it is added up. */
+  readonly tracked: TrackedOf | null;
 }
 
 export function ProjectsTable({ catalogue, ...props }: TableProps & { readonly catalogue: Catalogue }) {
@@ -28,7 +29,12 @@ export function ProjectsTable({ catalogue, ...props }: TableProps & { readonly c
       projects.map((project): Row => {
         const client = (project.clientId && clientOf.get(project.clientId)) || null;
         const holds = resolveRate(null, project, client, settings.defaultRate);
-        return { ...project, client: client?.name ?? '', holds, tracked: tracked.get(project.id) ?? nothingTracked };
+        return {
+          ...project,
+          client: client?.name ?? '',
+          holds,
+          tracked: tracked && (tracked.get(project.id) ?? nothingTracked),
+        };
       }),
     [catalogue, settings.defaultRate],
   );
@@ -101,7 +107,7 @@ const columns = (): readonly Column<Row>[] => {
       id: 'tracked',
       title: t('trackedTime'),
       numbers: true,
-      compare: (a, b) => a.tracked.ms - b.tracked.ms,
+      compare: (a, b) => (a.tracked?.ms ?? 0) - (b.tracked?.ms ?? 0),
       cell: (row) => <Tracked row={row} />,
     },
   ];
@@ -111,6 +117,7 @@ const earning = ({ billable, holds }: Row): number => (billable && holds ? holds
 
 /** The time, and below it how much of the estimate is used up. */
 function Tracked({ row: { tracked, estimate } }: { readonly row: Row }) {
+  if (!tracked) return null;
   const time = durationText(tracked.ms);
   if (!estimate) return <>{time}</>;
   const used = percentOf(estimate, tracked);

@@ -8,24 +8,31 @@ export interface Catalogue {
   readonly projects: readonly Project[];
   readonly clients: readonly Client[];
   readonly clientOf: ReadonlyMap<Id, Client>;
-  readonly tracked: ReadonlyMap<Id | null, TrackedOf>;
+  /** Null while it is added up. */
+  readonly tracked: ReadonlyMap<Id | null, TrackedOf> | null;
 }
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
-/** Clients and projects with what was tracked for each; null while they are read. */
+/** Clients and projects, then what was tracked for each, which takes longer; null while they are read. */
 export function useCatalogue(): Catalogue | null {
-  const read = useJournal(async (reader) => {
-    const [projects, clients, totals] = [
-      await reader.things('project'),
-      await reader.things('client'),
-      await reader.totalsBetween(FIRST_DAY, LAST_DAY),
-    ];
-    return { projects, clients, tracked: trackedByProject(totals) };
-  }, []);
+  const read = useJournal(
+    async (reader) => ({ projects: await reader.things('project'), clients: await reader.things('client') }),
+    [],
+  );
+  const there = read !== null;
+  const tracked = useJournal(
+    async (reader) => (there ? trackedByProject(await reader.totalsBetween(FIRST_DAY, LAST_DAY)) : null),
+    [there],
+  );
   return useMemo(
-    () => read && { ...read, clientOf: new Map(read.clients.map((client) => [client.id, client])) },
-    [read],
+    () =>
+      read && {
+        ...read,
+        clientOf: new Map(read.clients.map((client) => [client.id, client])),
+        tracked,
+      },
+    [read, tracked],
   );
 }

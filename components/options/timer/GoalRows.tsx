@@ -23,8 +23,15 @@ const sameGoal = (a: Goal, b: Pick<Goal, 'projectId' | 'per'>) => a.projectId ==
 /** Hours a day or week, for everything or for a project. */
 export function GoalRows({ notifications }: { readonly notifications: Notifications }) {
   const { settings, save } = useSettings();
-  const projects = useJournal((reader) => reader.things('project'), []) ?? [];
   const { goals } = settings;
+  const projects =
+    useJournal(
+      async (reader) => {
+        const named = goals.map(({ projectId }) => projectId && reader.thing('project', projectId));
+        return (await Promise.all(named)).flatMap((project) => project || []);
+      },
+      [JSON.stringify(goals)],
+    ) ?? [];
   const nameOf = ({ projectId, per }: Goal): string => {
     const project = projects.find(({ id }) => id === projectId);
     if (!project) return t(per === 'day' ? 'goalADay' : 'goalAWeek');
