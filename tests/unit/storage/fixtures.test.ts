@@ -25,7 +25,7 @@ interface Frozen {
 const frozen = (version: number): Frozen =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../fixtures/database-v${version}.json`), 'utf8'));
 
-/** Lays version 1 down with the browser's own calls, as that version's library did. */
+/** Lays a version down with the browser's own calls, as that version's library did. */
 function layDown({ databaseVersion, header, items, totals, undo }: Frozen): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE_NAME, databaseVersion);
@@ -50,8 +50,12 @@ function layDown({ databaseVersion, header, items, totals, undo }: Frozen): Prom
   });
 }
 
-test('a database of version 1 opens with nothing lost, and its last step can be undone', async () => {
-  const fixture = frozen(1);
+/** A worker of today on a database as that version left it; the second copy is lost. */
+async function openedToday(version: number): Promise<{ journal: Journal; fixture: Frozen }> {
+  const fixture = frozen(version);
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(DATABASE_NAME).onsuccess = resolve;
+  });
   await layDown(fixture);
   const notices: string[] = [];
   const journal = new Journal({
@@ -62,6 +66,11 @@ test('a database of version 1 opens with nothing lost, and its last step can be 
   });
   await journal.ready(true);
   expect(notices).toEqual(['noticeCopyRebuilt']);
+  return { journal, fixture };
+}
+
+test('a database of version 1 opens with nothing lost, and its last step can be undone', async () => {
+  const { journal, fixture } = await openedToday(1);
   // Newer versions only add: what version 1 held stands there as it was.
   expect(JSON.parse(await journal.read(exportJson))).toMatchObject({ ...JSON.parse(fixture.exported), schema: SCHEMA });
   const steps = fixture.undo.map(({ step }) => step);
@@ -69,8 +78,18 @@ test('a database of version 1 opens with nothing lost, and its last step can be 
   expect(JSON.parse(await journal.read(exportJson)).running).toBeNull();
 });
 
-test('the totals frozen with version 1 are those its entries add up to', () => {
-  const { items, totals } = frozen(1);
+test('a database of version 2 opens to the same bytes, and its last steps can be undone and done again', async () => {
+  const { journal, fixture } = await openedToday(2);
+  expect(await journal.read(exportJson)).toBe(fixture.exported);
+  const steps = ['timer.resume', 'timer.pause', 'timer.start'];
+  for (const act of steps) expect(await journal.undo()).toMatchObject({ result: { act } });
+  expect(JSON.parse(await journal.read(exportJson))).toMatchObject({ running: null, paused: null });
+  for (const act of steps.toReversed()) expect(await journal.redo()).toMatchObject({ result: { act } });
+  expect(await journal.read(exportJson)).toBe(fixture.exported);
+});
+
+test.each([1, 2])('the totals frozen with version %i are those its entries add up to', (version) => {
+  const { items, totals } = frozen(version);
   const withTime = totals.filter(({ rows }) => rows.length > 0).toSorted((a, b) => (a.day < b.day ? -1 : 1));
   expect(withTime).toEqual(totalsOf(entriesIn(items)));
 });
