@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
+import { leanPages } from './scripts/chunks.ts';
 import { documentPages } from './scripts/documents.ts';
 
 /** The page of the sandboxed frame that posts in Firefox: lib/telemetry/post-in-frame.ts. A module would need an origin. */
@@ -55,7 +56,7 @@ export default defineConfig({
   },
   manifestVersion: 3,
   vite: () => ({
-    plugins: [plainImports, mapsAside],
+    plugins: [plainImports, leanPages(), mapsAside],
     define: {
       __SENTRY_DEBUG__: false,
       __SENTRY_TRACING__: false,
