@@ -5,8 +5,14 @@ import { gzipSync } from 'node:zlib';
 export interface Sizes {
   /** Bytes; null when there is no package of this build. */
   readonly package: number | null;
+  /** What must be there before the popup can draw anything. */
   readonly popup: number;
+  /** What shows stored entries, fetched beside it. */
+  readonly popupContent: number;
+  /** What a waking worker parses. */
   readonly worker: number;
+  /** The same with what it reads when it first needs it: the databases and both SDKs. */
+  readonly workerWhole: number;
 }
 
 /** Sizes of a build: its package, and what the popup and the worker evaluate at their start, gzipped. */
@@ -14,19 +20,25 @@ export async function measureSizes(folder: string): Promise<Sizes> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
     background: { service_worker: string };
   };
-  const html = await readFile(join(folder, 'popup.html'), 'utf8');
-  const scripts = [
-    ...html.matchAll(/<script[^>]+src="([^"]+)"/g),
-    ...html.matchAll(/modulepreload[^>]+href="([^"]+)"/g),
-  ];
+  const { first, beside } = await popupScripts(folder);
+  const worker = manifest.background.service_worker;
+  const late = (await readdir(folder)).filter((name) => /^worker-.*\.js$/.test(name));
   return {
     package: await packageSize(dirname(folder)),
-    popup: await gzipped(
-      folder,
-      scripts.flatMap((match) => match[1] ?? []),
-    ),
-    worker: await gzipped(folder, [manifest.background.service_worker]),
+    popup: await gzipped(folder, first),
+    popupContent: await gzipped(folder, beside),
+    worker: await gzipped(folder, [worker]),
+    workerWhole: await gzipped(folder, [worker, ...late]),
   };
+}
+
+/** The files of a built popup: those its scripts import statically, and what is fetched beside them. */
+export async function popupScripts(folder: string): Promise<{ first: string[]; beside: string[] }> {
+  const html = await readFile(join(folder, 'popup.html'), 'utf8');
+  const named = (pattern: RegExp): string[] => [...html.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+  const first = await withImports(folder, named(/<script[^>]+src="([^"]+)"/g));
+  const preloaded = await withImports(folder, named(/modulepreload[^>]+href="([^"]+)"/g));
+  return { first, beside: preloaded.filter((file) => !first.includes(file)) };
 }
 
 async function packageSize(folder: string): Promise<number | null> {
@@ -36,19 +48,23 @@ async function packageSize(folder: string): Promise<number | null> {
   return newest?.size ?? null;
 }
 
-/** Of these scripts and all they import statically; each file compressed by itself. */
-async function gzipped(folder: string, scripts: readonly string[]): Promise<number> {
+/** These scripts and all they import statically. */
+async function withImports(folder: string, scripts: readonly string[]): Promise<string[]> {
   const waiting = scripts.map((script) => script.replace(/^\//, ''));
   const seen = new Set<string>();
-  let bytes = 0;
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
     const text = await readFile(join(folder, file), 'utf8');
-    bytes += gzipSync(text, { level: 9 }).length;
     for (const [, name] of text.matchAll(/\b(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g)) {
       if (name) waiting.push(posix.join(posix.dirname(file), name));
     }
   }
-  return bytes;
+  return [...seen];
+}
+
+/** Each file compressed by itself. */
+async function gzipped(folder: string, files: readonly string[]): Promise<number> {
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  return texts.reduce((bytes, text) => bytes + gzipSync(text, { level: 9 }).length, 0);
 }

@@ -33,6 +33,7 @@ const groups = roots.map(([name, root], i) => ({
   debugName: name,
   priority: roots.length - i,
   name: (id: string, graph: Graph) => {
+    if (name === 'popup-first' && /rolldown.runtime|wxt-html-plugins/.test(id)) return name;
     // An entry of its own must not run wherever something it shares is wanted.
     const splits = id.endsWith('.css') || id.endsWith('.html') || id.endsWith('/main.tsx');
     return !splits && comesFrom(root, id, graph) ? name : null;
@@ -52,7 +53,8 @@ export function leanPages(): Plugin {
     config: ({ build }) =>
       build?.lib ? null : { build: { rollupOptions: { output: { codeSplitting: { groups } } } } },
     configResolved: ({ build }) => {
-      pages = !build.lib;
+      // The worker's late scripts listen to nobody either.
+      pages = !build.lib || String(build.lib.fileName).startsWith('worker-');
     },
     resolveId: (id) => (pages && id === 'webextension-polyfill' ? NATIVE : null),
     load: (id) => (id === NATIVE ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
@@ -60,10 +62,12 @@ export function leanPages(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const html = Object.values(bundle).find(({ fileName }) => /popup(\/index)?\.html$/.test(fileName));
-        const content = Object.values(bundle).find(({ type, name }) => type === 'chunk' && name === 'popup-content');
-        if (html?.type !== 'asset' || !content) return;
-        const link = `<link rel="modulepreload" crossorigin href="/${content.fileName}">`;
-        html.source = String(html.source).replace('</head>', `${link}</head>`);
+        if (html?.type !== 'asset') return;
+        const beside = Object.values(bundle).filter(
+          (one) => one.type === 'chunk' && ['popup-content', 'rolldown-runtime'].includes(one.name),
+        );
+        const links = beside.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`);
+        html.source = String(html.source).replace('</head>', `${links.join('')}</head>`);
       },
     },
   };

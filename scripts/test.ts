@@ -52,6 +52,7 @@ const stages: readonly Stage[] = [
   { name: 'unused code', command: ['knip'] },
   { name: 'build for Chromium', command: ['wxt', 'build', '-b', 'chrome'], essential: true },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'], essential: true },
+  { name: 'size of popup and worker', command: ['node', 'scripts/check-build.ts'] },
   {
     name: 'unit tests',
     command: [

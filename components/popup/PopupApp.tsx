@@ -38,7 +38,7 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
   const addView = add.usePart(adding);
   const manyView = many.usePart(selecting);
   const aside = panel.usePart(place.isPanel);
-  const done = useMemo(() => recent?.doneByDay(data.pages) ?? new Map(), [recent, data.pages]);
+  const done = useMemo(() => data.done ?? recent?.doneByDay(data.pages) ?? new Map(), [recent, data]);
   const zone = data.settings.zone ?? Temporal.Now.timeZoneId();
   // A worker that cannot work says so here. It is woken after the first content, not in its way.
   useEffect(() => void setTimeout(() => void commands.run({ type: 'hello' }), WAKE_AFTER), []);

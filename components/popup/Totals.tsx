@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { dayOf, weekOf } from '../../lib/domain/civil.ts';
-import type { Day, Instant, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import type { Day, Instant, RunningEntry } from '../../lib/domain/entry.ts';
 import { weekStartOfLocale } from '../../lib/domain/locale.ts';
-import { partsByDay } from '../../lib/domain/split.ts';
 import { trackedOn } from '../../lib/domain/tracked-on.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
 import { durationText } from '../duration-text.ts';
@@ -15,17 +14,6 @@ interface Props {
   readonly done: ReadonlyMap<Day, number>;
   readonly zone: string;
   readonly now: () => Instant;
-}
-
-/** Milliseconds of stopped entries by day; time past midnight counts on its own day. */
-export function doneByDay(pages: readonly Page[]): ReadonlyMap<Day, number> {
-  const done = new Map<Day, number>();
-  for (const { entries } of pages) {
-    for (const entry of entries) {
-      for (const { day, ms } of partsByDay(entry, null)) done.set(day, (done.get(day) ?? 0) + ms);
-    }
-  }
-  return done;
 }
 
 /** Time tracked today and this week, what is running included. */

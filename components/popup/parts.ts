@@ -1,8 +1,7 @@
 import { part } from '../hooks/part.ts';
 
-/** What shows stored entries. It is read from disk while they are, so the first script is only what stands at once. */
+/** What shows stored entries, fetched beside the first script (scripts/chunks.ts). */
 export const lately = part(() => import('./lately-parts.ts'));
-void lately.read();
 
 /** The question about time away, for when there is one. */
 export const away = part(() => import('./AwayPrompt.tsx'));

@@ -1,6 +1,6 @@
 import type { AwayQuestion } from '../../lib/domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../../lib/domain/catalogue.ts';
-import type { Id, Page, RunningEntry } from '../../lib/domain/entry.ts';
+import type { Day, Id, Page, RunningEntry } from '../../lib/domain/entry.ts';
 import type { Favourite } from '../../lib/domain/favourite.ts';
 import type { Paused } from '../../lib/domain/paused.ts';
 import type { PomodoroState } from '../../lib/domain/pomodoro.ts';
@@ -31,6 +31,8 @@ export interface PopupData {
   readonly notice: Notice | null;
   /** Milliseconds; null: never, or not known. */
   readonly lastBackup: number | null;
+  /** Milliseconds of stopped entries by day, when the pages are only the newest of more. */
+  readonly done?: ReadonlyMap<Day, number>;
   readonly pomodoro: PomodoroState | null;
   readonly settings: Settings;
   readonly recent: readonly RecentWork[];

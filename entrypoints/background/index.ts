@@ -15,12 +15,13 @@ import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table
 import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { now } from '../../lib/platform/clock.ts';
+import { currentDay, now } from '../../lib/platform/clock.ts';
 import { onIdleState } from '../../lib/platform/idle.ts';
 import { keepLateScripts } from '../../lib/platform/late-script.ts';
 import { withLock } from '../../lib/platform/lock.ts';
 import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
+import { prepareSnapshot } from '../../lib/storage/copy/prepare-snapshot.ts';
 import { readPulse, rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
 import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
@@ -72,6 +73,7 @@ export default defineBackground({
         watchDue(stopAt),
         watchPomodoro(phaseElapsed),
       ]);
+      await prepareSnapshot(currentDay());
     }
 
     const phaseElapsed = () => table['pomodoro.elapsed']({ type: 'pomodoro.elapsed' });

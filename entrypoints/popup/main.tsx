@@ -2,4 +2,4 @@ import { reportErrors } from '../../lib/messaging/report-errors.ts';
 import { mountPopup } from './mount.tsx';
 
 reportErrors();
-mountPopup(false);
+void mountPopup(false);

@@ -2,18 +2,20 @@ import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useRecently } from '../../components/hooks/useRecently.ts';
 import { PopupApp } from '../../components/popup/PopupApp.tsx';
+import { lately } from '../../components/popup/parts.ts';
 import type { Place, PopupActions, PopupData, Shortcuts } from '../../components/popup/types.ts';
 import { showAs } from '../../components/shown-as.ts';
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import { send } from '../../lib/messaging/client.ts';
-import { currentDay, now } from '../../lib/platform/clock.ts';
+import { now } from '../../lib/platform/clock.ts';
 import { isPopup } from '../../lib/platform/place.ts';
 import { shortcutOf } from '../../lib/platform/shortcuts.ts';
 import { panelOpener } from '../../lib/platform/side-panel.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
-import { popupQueries } from '../../lib/storage/copy/popup-queries.ts';
+import { readSnapshot } from '../../lib/storage/copy/snapshot.ts';
+import type { Recently } from '../../lib/storage/queries.ts';
+import { queries } from './queries.ts';
 
-const queries = popupQueries(currentDay);
 const actions: PopupActions = { send, catalogue: queries.catalogue };
 
 const loading: PopupData = {
@@ -33,8 +35,14 @@ const loading: PopupData = {
 };
 
 /** The popup's content, where it stands. */
-function Popup({ isPanel }: { readonly isPanel: boolean }) {
-  const recently = useRecently(queries);
+interface Props {
+  readonly isPanel: boolean;
+  /** What was prepared to be shown first. */
+  readonly first: Recently | null;
+}
+
+function Popup({ isPanel, first }: Props) {
+  const recently = useRecently(queries, first);
   const data = useMemo<PopupData>(() => {
     if (recently) showAs(recently.settings);
     return recently ? { status: 'ready', ...recently } : loading;
@@ -51,13 +59,25 @@ function Popup({ isPanel }: { readonly isPanel: boolean }) {
   return <PopupApp data={data} actions={actions} now={now} place={place} shortcuts={shortcuts} />;
 }
 
-export function mountPopup(isPanel: boolean): void {
+/** Milliseconds; a form without entries is better than none. */
+const PATIENCE = 150;
+const patience = (): Promise<null> => new Promise((settle) => setTimeout(() => settle(null), PATIENCE));
+
+/** What the first picture needs, read at once; the picture is drawn in one go. */
+async function readFirst(): Promise<Recently | null> {
+  const [snapshot] = await Promise.all([readSnapshot(), lately.read()]);
+  return snapshot;
+}
+const readingFirst = readFirst().catch(() => null);
+
+export async function mountPopup(isPanel: boolean): Promise<void> {
   document.documentElement.lang = wordsLanguage();
   document.documentElement.dir = wordsDirection();
   if (isPanel) document.documentElement.dataset['place'] = 'panel';
   else if (!isPopup()) document.documentElement.dataset['place'] = 'tab';
+  const first = await Promise.race([readingFirst, patience()]);
   const root = document.getElementById('app');
   // The shell has been painted by now; what is drawn stands where it stood.
   root?.replaceChildren();
-  if (root) render(<Popup isPanel={isPanel} />, root);
+  if (root) render(<Popup isPanel={isPanel} first={first} />, root);
 }

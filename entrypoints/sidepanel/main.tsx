@@ -2,4 +2,4 @@ import { reportErrors } from '../../lib/messaging/report-errors.ts';
 import { mountPopup } from '../popup/mount.tsx';
 
 reportErrors();
-mountPopup(true);
+void mountPopup(true);

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { HEADER_KEY } from './copy/copy.ts';
+import { HEADER_KEY } from './copy/watch.ts';
 import type { JournalQueries } from './queries.ts';
 import { JournalReader } from './reader.ts';
 

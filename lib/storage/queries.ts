@@ -1,6 +1,6 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings, Client, Project } from '../domain/catalogue.ts';
-import type { Id, Page, RunningEntry } from '../domain/entry.ts';
+import type { Day, Id, Page, RunningEntry } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import type { Paused } from '../domain/paused.ts';
 import type { PomodoroState } from '../domain/pomodoro.ts';
@@ -27,6 +27,8 @@ export interface Recently {
   readonly notice: Notice | null;
   /** When a backup was last kept, milliseconds; null: never, or not known. */
   readonly lastBackup: number | null;
+  /** Milliseconds of stopped entries by day, when the pages are only the newest of more. */
+  readonly done?: ReadonlyMap<Day, number>;
 }
 
 /** Reading for the popup, from the second copy. */

@@ -1,5 +1,6 @@
 import type { BrowserUnderTest } from '../e2e/drivers/browser.ts';
 import type { Surface } from '../e2e/drivers/surface.ts';
+import { until } from '../e2e/drivers/waiting.ts';
 import { exported, exportedText, send, sendDone, storedLocally, work } from './extension-page.ts';
 import { faultsAfter } from './whole.ts';
 
@@ -88,9 +89,12 @@ export async function killWhileFollowing(browser: WithWorkerAccess): Promise<str
     let writes = 0;
     chrome.storage.local.set = (items) => ('header' in items && ++writes > 2 ? new Promise(() => {}) : set(items));`);
   void send(surface, { type: 'data.export' }).catch(() => undefined);
-  await pause(1500);
-  const header = (await storedLocally(surface, ['header']))['header'] as { behind: number | null } | undefined;
-  const faults = header && header.behind !== null ? [] : ['the copy was not half made when the browser was killed'];
+  await until('the copy to be half made', async () => {
+    const header = (await storedLocally(surface, ['header']))['header'] as { behind: number | null } | undefined;
+    return header !== undefined && header.behind !== null;
+  });
+  await pause(300);
+  const faults: string[] = [];
   await browser.kill();
   await browser.restart();
   const after = await freshPage(browser);

@@ -2,9 +2,9 @@ import { browser } from '../../platform/browser.ts';
 import type { Header, Item } from '../items.ts';
 import { migrateItem } from '../migrations.ts';
 import type { CopyPort } from '../ports.ts';
+import { HEADER_KEY } from './watch.ts';
 
 const ITEM = 'item:';
-export const HEADER_KEY = 'header';
 
 /** Stored as a JSON string: three times faster to write than an object of this size. */
 interface Stored {

@@ -7,34 +7,24 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import type { RecentWork } from '../../domain/suggestions.ts';
 import { browser } from '../../platform/browser.ts';
 import { pageKey } from '../items.ts';
-import type { Queries, Recently } from '../queries.ts';
-import { HEADER_KEY, isHeader, parseStored, storedKey } from './copy.ts';
+import type { Recently } from '../queries.ts';
+import { isHeader, parseStored, storedKey } from './copy.ts';
 import { LAST_BACKUP_KEY } from './last-backup.ts';
 import { NOTICE_KEY, parseNotice } from './notice-board.ts';
-import { readCatalogue, readThings } from './values.ts';
+import { readThings } from './values.ts';
+import { HEADER_KEY } from './watch.ts';
 
-const DAYS_SHOWN = 30;
+export const DAYS_SHOWN = 30;
 /** A day ahead, for entries of a zone further east. */
 const DAYS_AHEAD = 1;
 
-/** What the popup shows, read from the second copy: no database, no Dexie. */
-export function popupQueries(today: () => Day): Queries {
-  return {
-    recently: () => recently(today()),
-    catalogue: readCatalogue,
-    watch(changed) {
-      const listener = (changes: Record<string, unknown>, area: string): void => {
-        if (area === 'local' && (HEADER_KEY in changes || NOTICE_KEY in changes)) changed();
-      };
-      browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged.removeListener(listener);
-    },
-  };
-}
-
-async function recently(today: Day): Promise<Recently | null> {
+/**
+ * What the popup shows, read from the second copy: no database, no Dexie.
+ * @param daysShown fewer than all that the popup shows, for who wants only the newest
+ */
+export async function readRecently(today: Day, daysShown = DAYS_SHOWN): Promise<Recently | null> {
   const newest = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD });
-  const days = Array.from({ length: DAYS_SHOWN + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
+  const days = Array.from({ length: daysShown + DAYS_AHEAD }, (_, days) => newest.subtract({ days }).toString());
   const single = ['running', 'paused', 'favourites', 'away', 'pomodoro', 'settings', 'recent'];
   const keys = [...single, ...days.map(pageKey)];
   const stored = await browser.storage.local.get([HEADER_KEY, NOTICE_KEY, LAST_BACKUP_KEY, ...keys.map(storedKey)]);
