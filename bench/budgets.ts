@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
 export const SIZE_BUDGETS = {
   package: 400_000,
   popup: 15_000,
-  popupContent: 8_000,
+  popupContent: 9_000,
   worker: 50_000,
   workerWhole: 150_000,
 } as const;
