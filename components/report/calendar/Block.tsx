@@ -38,6 +38,7 @@ export function BlockItem({ piece, span, lane, lanes, scale, state, times, wordi
   const height = ((span.to - span.from) / MINUTE) * scale - 2;
   const project = named.projects.get(entry.projectId ?? '');
   const where = [projectName(named, entry.projectId), clientName(named, entry.projectId)].filter(Boolean).join(' · ');
+  const name = blockName(piece, wording);
   const when = times ?? blockTimes(piece, wording);
   const style = {
     ...placeOf(span, scale),
@@ -52,8 +53,8 @@ export function BlockItem({ piece, span, lane, lanes, scale, state, times, wordi
         type="button"
         class={`blk ${kind}${edges} ${project ? `c${project.colour}` : 'plain'}`}
         data-entry={entry.id}
-        aria-label={blockName(piece, wording)}
-        title={`${entry.description.trim() || t('noDescription')}, ${when}`}
+        aria-label={name}
+        title={name}
         onClick={onOpen}
       >
         <b class="trunc" dir="auto">

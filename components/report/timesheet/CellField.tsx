@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type SheetCell, staysClosed } from '../../../lib/domain/timesheet.ts';
 import { typedDuration } from '../../../lib/domain/typed-duration.ts';
 import { t } from '../../../lib/platform/words.ts';
@@ -36,6 +36,8 @@ export function CellField({ name, cell, duration, onSave, onOpen }: Props) {
   const [wrong, setWrong] = useState<string | null>(null);
   /** What was sent already: leaving the field after Enter does not send it again. */
   const sent = useRef<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const reselect = useRef(false);
   const noteId = useId();
   const closed = closedBecause(cell);
   const forget = () => {
@@ -45,6 +47,12 @@ export function CellField({ name, cell, duration, onSave, onOpen }: Props) {
   };
   // What was typed stands until what it came to is there.
   useEffect(forget, [cell.ms, cell.entries.length, closed]);
+
+  // After Escape it is ready to be typed over, as a cell is that was just come to.
+  useLayoutEffect(() => {
+    if (reselect.current) input.current?.select();
+    reselect.current = false;
+  }, [typed]);
 
   /** @returns whether the person may go on */
   const save = async (): Promise<boolean> => {
@@ -68,9 +76,8 @@ export function CellField({ name, cell, duration, onSave, onOpen }: Props) {
   const onKey = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const field = event.currentTarget;
     if (event.key === 'Escape') {
+      reselect.current = typed !== null;
       forget();
-      // Ready to be typed over, as a cell is that was just come to.
-      requestAnimationFrame(() => field.select());
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveTo(field, event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter' && closed && !cell.running) onOpen();
     else if (event.key === 'Enter') void save().then((goOn) => goOn && moveTo(field, 1));
@@ -83,6 +90,7 @@ export function CellField({ name, cell, duration, onSave, onOpen }: Props) {
       <input
         class={closed ? 'cell num closed' : 'cell num'}
         type="text"
+        ref={input}
         inputMode="text"
         autocomplete="off"
         placeholder="–"

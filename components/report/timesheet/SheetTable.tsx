@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { weekday } from '../../../lib/domain/civil.ts';
 import type { Day } from '../../../lib/domain/entry.ts';
 import { dayInColumn, dayInName } from '../../../lib/domain/format-days.ts';
@@ -21,11 +22,25 @@ interface Props {
 
 const lengthOrNone = (ms: number, { duration }: Formats) => (ms === 0 ? <span class="quiet">–</span> : duration(ms));
 
+/** More rows than any screen shows at once. */
+const AT_ONCE = 30;
+
+/** How many rows are drawn: at first those in sight, right after them all. A table of a hundred projects has a thousand fields. */
+function useDrawnRows(count: number): number {
+  const [all, setAll] = useState(count <= AT_ONCE);
+  useEffect(() => {
+    if (!all) setTimeout(() => setAll(true));
+  }, [all]);
+  return all ? count : AT_ONCE;
+}
+
 /** The week: projects and tasks down, days across, totals at the ends. */
 export function SheetTable(props: Props) {
   const { shown } = props;
   const { days, sheet, formats } = shown;
   const { today, locale } = formats;
+  const drawn = useDrawnRows(sheet.rows.length);
+  const names = new Map(days.map((day) => [day, dayInName(day, locale)]));
   const kindOf = (day: Day) => (day === today ? 'today' : weekday(day) > 5 ? 'we' : undefined);
   return (
     <div class="card sheet-card">
@@ -49,8 +64,8 @@ export function SheetTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {sheet.rows.map((row) => (
-            <Row key={rowKey(row)} row={row} kindOf={kindOf} {...props} />
+          {sheet.rows.slice(0, drawn).map((row) => (
+            <Row key={rowKey(row)} row={row} kindOf={kindOf} dayNames={names} {...props} />
           ))}
         </tbody>
         <tfoot>
@@ -72,9 +87,10 @@ export function SheetTable(props: Props) {
 interface RowProps extends Props {
   readonly row: SheetRow;
   readonly kindOf: (day: Day) => string | undefined;
+  readonly dayNames: ReadonlyMap<Day, string>;
 }
 
-function Row({ row, kindOf, shown, onSave, onOpen, onRemove }: RowProps) {
+function Row({ row, kindOf, dayNames, shown, onSave, onOpen, onRemove }: RowProps) {
   const { named, formats } = shown;
   const name = workName(named, row);
   const under = [taskName(named, row.taskId), clientName(named, row.projectId)].filter(Boolean).join(' · ');
@@ -98,7 +114,7 @@ function Row({ row, kindOf, shown, onSave, onOpen, onRemove }: RowProps) {
       {row.cells.map((cell) => (
         <td key={cell.day} class={kindOf(cell.day)}>
           <CellField
-            name={t('rowAndDay', name, dayInName(cell.day, formats.locale))}
+            name={t('rowAndDay', name, dayNames.get(cell.day) ?? '')}
             cell={cell}
             duration={formats.duration}
             onSave={(ms) => onSave({ row, day: cell.day, ms })}
