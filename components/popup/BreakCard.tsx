@@ -30,7 +30,11 @@ export function BreakCard({ paused, data, commands, now }: Props) {
     <section class="break" aria-label={t('onABreak')}>
       <p class="grow">
         <b>{ms < MINUTE ? t('breakSince', since) : t('breakSinceFor', since, spanText(ms))}</b>
-        {entry && <span class="trunc quiet">{descriptionInSentence(entry.description)}</span>}
+        {entry && (
+          <span class="trunc quiet" dir="auto">
+            {descriptionInSentence(entry.description)}
+          </span>
+        )}
       </p>
       <button
         class="btn primary"

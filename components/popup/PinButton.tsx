@@ -34,7 +34,13 @@ export function PinButton({ work, favourites, commands, named = false }: Props) 
       onClick={() => (pinned ? unpin(pinned.id) : pin())}
     >
       {named && <Icon name="star" size={14} />}
-      {named ? <span class="trunc">{t(pinned ? 'unpinName' : 'pinName', name)}</span> : t(pinned ? 'unpin' : 'pin')}
+      {named ? (
+        <span class="trunc" dir="auto">
+          {t(pinned ? 'unpinName' : 'pinName', name)}
+        </span>
+      ) : (
+        t(pinned ? 'unpin' : 'pin')
+      )}
     </button>
   );
 }

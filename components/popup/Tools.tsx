@@ -45,10 +45,10 @@ export function Tools({ data, actions, commands, onAdd, onSelect }: Props) {
         )}
         <span class="grow" />
         {(history.undo || history.redo) && (
-          <>
+          <span class="steps">
             <Step name="undo" label={t('undoLast')} run={history.undo} />
             <Step name="redo" label={t('redoLast')} run={history.redo} />
-          </>
+          </span>
         )}
       </div>
       {pinned && open && <Favourites id="favourites" data={data} commands={commands} />}

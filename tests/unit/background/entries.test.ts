@@ -36,6 +36,26 @@ describe('adding by hand', () => {
     ]);
   });
 
+  test('over what runs may cut the timer around it: the same work goes on afterwards', async () => {
+    await person.does({ type: 'timer.start', work: work('Write', { project: { create: 'P' } }) });
+    const begun = person.now;
+    person.now += 60 * MINUTE;
+    const { running } = await person.has();
+    if (!running) throw new Error('nothing runs');
+    const times = { start: begun + 20 * MINUTE, end: begun + 30 * MINUTE };
+    const trim = [{ day: DAY, id: running.id }];
+    expect(await person.does({ type: 'entry.add', work: work('Call'), ...times, trim })).toBeNull();
+    const after = await person.has();
+    expect(after.entries.map(({ description, start, end }) => [description, start - begun, end - begun])).toEqual([
+      ['Write', 0, 20 * MINUTE],
+      ['Call', 20 * MINUTE, 30 * MINUTE],
+    ]);
+    expect(after.running).toMatchObject({ description: 'Write', projectId: running.projectId, start: times.end });
+    const late = { ...times, end: person.now + 60 * MINUTE };
+    const again = [{ day: DAY, id: after.running?.id ?? '' }];
+    expect(await person.does({ type: 'entry.add', work: work('Later'), ...late, trim: again })).toBe('cannotTrim');
+  });
+
   test('stands on the day it starts on, in the zone given', async () => {
     const start = Date.UTC(2026, 10, 18, 23, 30);
     const times = { start, end: start + MINUTE, zone: 'Pacific/Auckland' };
