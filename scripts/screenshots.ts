@@ -6,6 +6,7 @@ import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { PopupPage } from '../tests/e2e/pages/popup.ts';
 import { exported, sendDone, storedLocally, storeLocally } from '../tests/proofs/extension-page.ts';
 import { photographPrivacy } from './privacy-pictures.ts';
+import { photographData } from './data-pictures.ts';
 import { photographReports } from './report-pictures.ts';
 
 /** `npm run screenshots`: every state of the popup and the reports, light and dark, into docs/images. Build first. */
@@ -212,5 +213,16 @@ await photographReports(fresh, folder);
 await fresh.close();
 rmSync(reportsDir, { recursive: true, force: true });
 await photographPrivacy(photograph);
+
+const dataDir = mkdtempSync(join(tmpdir(), 'timetracker-screenshots-'));
+const third = await openBrowser('chromium', {
+  extensionDir: builtFor.chromium,
+  profileDir: dataDir,
+  timeZone: 'Europe/Berlin',
+  args: ['--lang=en-GB'],
+});
+await photographData(third, folder);
+await third.close();
+rmSync(dataDir, { recursive: true, force: true });
 console.log(`The pictures are in ${folder}.`);
 process.exit(0);

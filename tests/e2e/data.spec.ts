@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exported, sendDone, work } from '../proofs/extension-page.ts';
+import { killWhileImporting } from '../proofs/import-kills.ts';
 import { faultsAfter } from '../proofs/whole.ts';
 import { expect, test } from './browser-test.ts';
 import { DataPage } from './pages/data.ts';
@@ -37,9 +38,9 @@ test('a file of another tracker is looked at, imported by one button, and taken 
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('a date order that the file leaves open is asked for; a file that is none gets a sentence', async ({
-  browserUnderTest,
-}) => {
+test('a date order that the file leaves open is asked for; a file that is none gets a sentence', {
+  tag: '@chromium',
+}, async ({ browserUnderTest }) => {
   const page = await DataPage.openIn(browserUnderTest);
   const { surface } = page;
   await page.choose('Import CSV', 'page.csv', '<!doctype html><title>Sign in</title>');
@@ -49,7 +50,7 @@ test('a date order that the file leaves open is asked for; a file that is none g
   expect(await surface.attribute('button', 'Import 0 entries', 'disabled')).not.toBeNull();
 });
 
-test('every entry leaves as a file named by what it holds', async ({ browserUnderTest }) => {
+test('every entry leaves as a file named by what it holds', { tag: '@chromium' }, async ({ browserUnderTest }) => {
   const page = await DataPage.openIn(browserUnderTest);
   const { surface } = page;
   await sendDone(surface, { type: 'timer.start', work: work('=1+1', 'Patient portal') });
@@ -110,4 +111,13 @@ test('everything is erased only when the word is typed, and nothing of it comes 
   const { entries, projects } = await exported(after.surface);
   expect([entries, projects]).toEqual([[], []]);
   expect(await faultsAfter(after.surface)).toEqual([]);
+});
+
+test('an import is cut off by killing the browser: all of it is there, or nothing', { tag: '@chromium' }, async ({
+  browserUnderTest,
+}) => {
+  test.setTimeout(90_000);
+  const { before, after, faults } = await killWhileImporting(browserUnderTest, 2, 800);
+  expect(faults).toEqual([]);
+  expect(before + after).toBe(2);
 });

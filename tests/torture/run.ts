@@ -11,6 +11,7 @@ import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
 import { TelemetryBehind } from '../e2e/pages/telemetry.ts';
 import { ZONE } from '../model/state.ts';
 import { type Copy, type Damage, damageAndStart } from '../proofs/damage.ts';
+import { killWhileImporting } from '../proofs/import-kills.ts';
 import { killWhileWriting } from '../proofs/kills.ts';
 import { compareInBrowser } from '../proofs/model-in-browser.ts';
 import { fillDays, killAt, killPoints, killWhileFollowing } from '../proofs/protocol-kills.ts';
@@ -24,6 +25,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     stops: { type: 'string', default: '1000' },
+    imports: { type: 'string', default: '50' },
     damages: { type: 'string', default: '10' },
     points: { type: 'string', default: '10' },
     model: { type: 'string', default: '10000' },
@@ -35,6 +37,7 @@ const { values } = parseArgs({
 const kind: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chromium';
 const kills = Number(values.kills);
 const stops = Number(values.stops);
+const imports = Number(values.imports);
 const rounds = Number(values.damages);
 const pointRounds = Number(values.points);
 const sequences = Number(values.model);
@@ -72,6 +75,13 @@ for (let done = 0; done < kills; done += RUN) {
     const report = await killWhileWriting(browser, count);
     const said = `${report.kills} kills, ${report.acknowledged} commands acknowledged, ${report.mended} copies mended`;
     return { said, faults: report.faults };
+  });
+}
+for (let done = 0; done < imports; done += RUN) {
+  const count = Math.min(RUN, imports - done);
+  await prove('browser killed while importing', async (browser) => {
+    const { before, after, faults } = await killWhileImporting(browser, count);
+    return { said: `${before} times nothing of it, ${after} times all of it`, faults };
   });
 }
 for (let done = 0; done < stops; done += 100) {

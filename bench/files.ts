@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
+import type { Surface } from '../tests/e2e/drivers/surface.ts';
+import { DataPage } from '../tests/e2e/pages/data.ts';
+
+/**
+ * `npm run bench:files -- --entries 1000,100000,1000000`: files in and out, as a person does them on Settings → Data, beside
+ * a floor in the same page: the same CSV parsed, and the same day pages written raw. Kept in docs/benchmarks-files.md.
+ */
+
+interface Reading {
+  readonly ms: number;
+  /** Peak of the page's JavaScript memory above where it began, bytes. */
+  readonly peak: number;
+}
+type Row = Record<string, Reading>;
+
+const PATIENCE = 900_000;
+const papaSource = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
+
+/** Makes a Clockify file of so many entries over ten years inside the page, and keeps it there. */
+function makeCsv(surface: Surface, entries: number): Promise<number> {
+  return surface.evaluate((count: number) => {
+    const days = Math.max(1, Math.min(3650, Math.ceil(count / 5)));
+    const perDay = Math.ceil(count / days);
+    const two = (n: number): string => String(n).padStart(2, '0');
+    const first = Date.UTC(2016, 0, 1);
+    const parts = [
+      'Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal),Billable Rate (EUR),Billable Amount (EUR)\n',
+    ];
+    for (let i = 0; i < count; i += 1) {
+      const day = new Date(first + Math.floor(i / perDay) * 86_400_000).toISOString().slice(0, 10);
+      const second = Math.floor(((i % perDay) * 80_000) / perDay);
+      const time = (at: number): string =>
+        `${two(Math.floor(at / 3600))}:${two(Math.floor(at / 60) % 60)}:${two(at % 60)}`;
+      const project = (i * 7919) % 2000;
+      parts.push(
+        `Project ${project},Client ${project % 50},Review item ${i % 5000} with the team,,Ada,,ada@example.com,"tag ${i % 20}, web",Yes,${day},${time(second)},${day},${time(second + 240)},00:04:00,0.07,80.00,5.33\n`,
+      );
+    }
+    const file = new File([parts.join('')], 'clockify.csv');
+    Object.assign(globalThis, { benchFile: file });
+    return file.size;
+  }, entries);
+}
+
+/** Gives the kept file to the field beside a button. */
+const give = (surface: Surface, button: string): Promise<void> =>
+  surface.evaluate((of: string) => {
+    const input = [...document.querySelectorAll('button')].find(
+      (it) => it.textContent?.trim() === of,
+    )?.nextElementSibling;
+    if (!(input instanceof HTMLInputElement)) throw new Error(`no field beside ${of}`);
+    const files = new DataTransfer();
+    files.items.add((globalThis as unknown as { benchFile: File }).benchFile);
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, button);
+
+/** Runs a step and waits for what ends it; samples the page's memory meanwhile. */
+async function timed(surface: Surface, step: () => Promise<unknown>, end: () => Promise<unknown>): Promise<Reading> {
+  await surface.evaluate(() => {
+    const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
+    const watch = { base: memory.usedJSHeapSize, peak: memory.usedJSHeapSize, timer: 0 };
+    watch.timer = setInterval(() => {
+      watch.peak = Math.max(watch.peak, memory.usedJSHeapSize);
+    }, 20) as unknown as number;
+    Object.assign(globalThis, { benchWatch: watch });
+  });
+  const since = performance.now();
+  await step();
+  await end();
+  const ms = performance.now() - since;
+  const peak = await surface.evaluate(() => {
+    const { benchWatch } = globalThis as unknown as { benchWatch: { base: number; peak: number; timer: number } };
+    clearInterval(benchWatch.timer);
+    return benchWatch.peak - benchWatch.base;
+  });
+  return { ms, peak };
+}
+
+/** The sentence at the top of the page that says it is done. */
+const said = async (surface: Surface, pattern: RegExp): Promise<void> => {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    if (pattern.test(await surface.pageText())) return;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  throw new Error(`nobody said ${pattern}`);
+};
+
+/** Parsing alone, and day pages written raw with strict durability: what cannot be less. */
+async function floor(surface: Surface, entries: number): Promise<Row> {
+  const parse = await timed(
+    surface,
+    () =>
+      surface.evaluate(async (source: string) => {
+        // biome-ignore lint/security/noGlobalEval: by the debugger, past the page's own policy, which allows no such thing
+        if (!('Papa' in globalThis)) (0, eval)(source);
+        const { Papa, benchFile } = globalThis as unknown as {
+          Papa: { parse(text: string): { data: unknown[] } };
+          benchFile: File;
+        };
+        return Papa.parse(await benchFile.text()).data.length;
+      }, papaSource),
+    async () => undefined,
+  );
+  const write = await timed(
+    surface,
+    () =>
+      surface.evaluate(async (count: number) => {
+        const days = Math.max(1, Math.min(3650, Math.ceil(count / 5)));
+        const opening = indexedDB.open('floor', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('pages', { keyPath: 'day' });
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        const transaction = db.transaction('pages', 'readwrite', { durability: 'strict' });
+        const made = {
+          description: 'Review item with the team',
+          tagIds: ['a', 'b'],
+          billable: true,
+          zone: 'Europe/Berlin',
+        };
+        for (let day = 0; day < days; day += 1) {
+          const list = Array.from({ length: Math.ceil(count / days) }, (_, i) => ({
+            ...made,
+            ...{
+              id: crypto.randomUUID(),
+              number: i,
+              projectId: crypto.randomUUID(),
+              taskId: null,
+              start: i,
+              end: i + 1,
+            },
+            ...{ origin: 'import', rate: { amount: 8000, currency: 'EUR' }, created: i, changed: i, importId: 'x' },
+          }));
+          transaction.objectStore('pages').put({ day, list });
+        }
+        await new Promise<void>((resolve) => {
+          transaction.oncomplete = () => resolve();
+        });
+        db.close();
+        indexedDB.deleteDatabase('floor');
+      }, entries),
+    async () => undefined,
+  );
+  return { 'floor: parse the CSV': parse, 'floor: write the pages raw': write };
+}
+
+async function measure(entries: number): Promise<{ rows: Row; megabytes: number }> {
+  const profileDir = mkdtempSync(join(tmpdir(), 'bench-files-'));
+  const args = ['--enable-precise-memory-info'];
+  const browser = await openBrowser('chromium', { extensionDir: builtFor.chromium, profileDir, args });
+  try {
+    const page = await DataPage.openIn(browser);
+    const { surface } = page;
+    const megabytes = (await makeCsv(surface, entries)) / 1e6;
+    const rows: Row = { ...(await floor(surface, entries)) };
+    const keep = async (name: string, step: () => Promise<unknown>, end: () => Promise<unknown>): Promise<void> => {
+      rows[name] = await timed(surface, step, end);
+      console.error(`${entries}: ${name}: ${Math.round(rows[name].ms)} ms, ${Math.round(rows[name].peak / 1e6)} MB`);
+    };
+    const shown = entries.toLocaleString('en');
+    const importing = new RegExp(`^Import ${shown} entries$`);
+    await keep(
+      'import: look at it',
+      () => give(surface, 'Import CSV'),
+      () => surface.waitFor('button', importing, PATIENCE),
+    );
+    await keep(
+      'import: write it',
+      () => surface.click('button', importing),
+      () => surface.waitFor('button', 'Undo', PATIENCE),
+    );
+    await keep(
+      'second copy follows',
+      async () => undefined,
+      () => said(surface, /Both are whole/),
+    );
+    await keep(
+      'export CSV',
+      () => surface.click('button', 'CSV'),
+      () => said(surface, /Exported .* timetracker_all.csv/),
+    );
+    await keep(
+      'export XLSX',
+      () => surface.click('button', 'XLSX'),
+      () => said(surface, /Exported .* timetracker_all.xlsx/),
+    );
+    await keep(
+      'backup',
+      () => surface.click('button', 'Download backup'),
+      () => said(surface, /Saved .* as timetracker_backup/),
+    );
+    await keep(
+      'check and reckon all totals',
+      () => surface.click('button', 'Check now'),
+      () => said(surface, /in order/),
+    );
+    await surface.evaluate(async () => {
+      const [name] = Object.keys(globalThis.saved).filter((it) => it.includes('backup'));
+      const text = await globalThis.saved[name ?? ''];
+      globalThis.saved = {};
+      Object.assign(globalThis, { benchFile: new File([text ?? ''], 'backup.json') });
+    });
+    await keep(
+      'restore: look at it',
+      () => give(surface, 'Choose file…'),
+      () => surface.waitFor('button', 'Restore', PATIENCE),
+    );
+    await keep(
+      'restore: snapshot and write',
+      () => surface.click('button', 'Restore'),
+      () => said(surface, /Restored the backup/),
+    );
+    return { rows, megabytes };
+  } finally {
+    await browser.close();
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000,100000' } } });
+const sizes = values.entries.split(',').map(Number);
+const results: { entries: number; megabytes: number; rows: Row }[] = [];
+execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+for (const entries of sizes) results.push({ entries, ...(await measure(entries)) });
+
+const time = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+const names = Object.keys(results[0]?.rows ?? {});
+const cell = (row: Row, name: string): string => {
+  const reading = row[name];
+  return reading ? `${time(reading.ms)}, ${Math.max(0, Math.round(reading.peak / 1e6))} MB` : '';
+};
+writeFileSync(
+  'docs/benchmarks-files.md',
+  `# Files in and out, measured
+
+By \`npm run bench:files -- --entries ${values.entries}\`, ${new Date().toISOString().slice(0, 10)}, Chromium, ${cpus().length} cores under a load of ${loadavg()[0]?.toFixed(0)}. One reading each:
+the way from the button to the sentence that says it is done, and the peak of the page's JavaScript memory above where it began.
+
+| what | ${results.map(({ entries, megabytes }) => `${entries.toLocaleString('en')} entries (${megabytes.toFixed(1)} MB of CSV)`).join(' | ')} |
+| --- | ${results.map(() => '---:').join(' | ')} |
+${names.map((name) => `| ${name} | ${results.map(({ rows }) => cell(rows, name)).join(' | ')} |`).join('\n')}
+`,
+);
+process.exit(0);
