@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { DayTotal } from '../domain/totals.ts';
 import { type Tally, tallyOf } from './header.ts';
 import type { History } from './history.ts';
@@ -33,7 +33,18 @@ class JournalDatabase extends Dexie {
   }
 }
 
-function transactionOf(db: JournalDatabase): DatabaseTransaction {
+/**
+ * The stores as this very transaction sees them. Dexie finds the transaction of a call by a zone that it follows through
+ * awaits, and loses it after some hundred that ask the database nothing: what came after would be written by itself, past
+ * "all or nothing". Tables that are bound to their transaction cannot get lost.
+ */
+function transactionOf(transaction: Transaction): DatabaseTransaction {
+  const db = {
+    items: transaction.table<Item, string>('items'),
+    totals: transaction.table<DayTotal, string>('totals'),
+    undo: transaction.table<UndoRow | HistoryRow, number>('undo'),
+    meta: transaction.table<Meta, string>('meta'),
+  };
   return {
     header: async () => (await db.meta.get('header'))?.header ?? null,
     putHeader: async (header) => void (await db.meta.put({ name: 'header', header })),
@@ -72,10 +83,11 @@ function transactionOf(db: JournalDatabase): DatabaseTransaction {
 function open(mode: 'r' | 'rw', soon = false): DatabasePort {
   const db = new JournalDatabase();
   if (soon) db.open().catch(() => undefined);
-  const transaction = transactionOf(db);
   return {
     transact: async (body) =>
-      db.transaction(mode, [db.items, db.totals, db.undo, db.meta], async () => body(transaction)),
+      db.transaction(mode, [db.items, db.totals, db.undo, db.meta], async (transaction) =>
+        body(transactionOf(transaction)),
+      ),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { CatalogueKind } from '../domain/catalogue.ts';
 import { type ImportNote, NOTES_KEPT } from '../domain/import-note.ts';
 import { isRefused, type Refused } from '../domain/refusal.ts';
+import { rememberWork } from '../domain/suggestions.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import { madeIds, type Prepared } from './prepare.ts';
 import { FileProblem } from './problem.ts';
 import { Cancelled, type Task } from './progress.ts';
+import { recentOf } from './restore.ts';
 
 const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
 
@@ -29,6 +31,16 @@ export async function commitImport(journal: Journal, prepared: Prepared, { onPro
   return committed as Refused | typeof committed;
 }
 
+/** What came in is offered while a description is typed, after what was tracked here. */
+async function recentChange(reader: JournalReader, pages: Prepared['pages']): Promise<Change> {
+  const before = await reader.recent();
+  return {
+    kind: 'recent',
+    before,
+    after: before.toReversed().reduce((list, work) => rememberWork(list, work, work.lastUsed), recentOf(pages)),
+  };
+}
+
 async function changesOf(reader: JournalReader, prepared: Prepared): Promise<Change[]> {
   const { importId, name, create, made, pages } = prepared;
   await reader.takeNumbers('entry', create);
@@ -42,6 +54,7 @@ async function changesOf(reader: JournalReader, prepared: Prepared): Promise<Cha
   return [
     ...things,
     { kind: 'import', importId, before: null, after: pages },
+    await recentChange(reader, pages),
     { kind: 'imports', before, after: [...before, note].slice(-NOTES_KEPT) },
   ];
 }

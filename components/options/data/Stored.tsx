@@ -2,18 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatLocale, t } from '../../../lib/platform/words.ts';
 import { transfer } from '../../hooks/transfer.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
+import { counted } from './counted.ts';
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `412 kB` in the locale's way. */
 export function sizeText(bytes: number): string {
-  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3) - 1);
   return new Intl.NumberFormat(formatLocale(), {
     style: 'unit',
-    unit: units[power] ?? 'byte',
+    unit: units[power] ?? 'kilobyte',
     unitDisplay: 'short',
     maximumSignificantDigits: 3,
-  }).format(bytes / 1000 ** power);
+  }).format(bytes / 1000 ** (power + 1));
 }
 
 /** How much there is and where it lies. Counted when the page opens, and after long work. */
@@ -29,5 +30,5 @@ export function Stored({ busy }: { readonly busy: boolean }) {
     if (!busy) void count();
   }, [queries, busy]);
   if (!stored) return <p>{t('removalDeletes')}</p>;
-  return <p>{t('storedHere', stored.entries.toLocaleString(formatLocale()), sizeText(stored.bytes))}</p>;
+  return <p>{t('storedHere', counted('entries', stored.entries), sizeText(stored.bytes))}</p>;
 }
