@@ -5,8 +5,8 @@ import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
 import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { PopupPage } from '../tests/e2e/pages/popup.ts';
 import { exported, sendDone, storedLocally, storeLocally } from '../tests/proofs/extension-page.ts';
-import { photographPrivacy } from './privacy-pictures.ts';
 import { photographData } from './data-pictures.ts';
+import { photographPrivacy } from './privacy-pictures.ts';
 import { photographReports } from './report-pictures.ts';
 
 /** `npm run screenshots`: every state of the popup and the reports, light and dark, into docs/images. Build first. */
