@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ChromiumSurface } from '../tests/e2e/drivers/chromium-surface.ts';
 import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
 import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { DataPage } from '../tests/e2e/pages/data.ts';
@@ -64,24 +65,26 @@ const give = (surface: Surface, button: string): Promise<void> =>
 
 /** Runs a step and waits for what ends it; samples the page's memory meanwhile. */
 async function timed(surface: Surface, step: () => Promise<unknown>, end: () => Promise<unknown>): Promise<Reading> {
-  await surface.evaluate(() => {
-    const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
-    const watch = { base: memory.usedJSHeapSize, peak: memory.usedJSHeapSize, timer: 0 };
-    watch.timer = setInterval(() => {
-      watch.peak = Math.max(watch.peak, memory.usedJSHeapSize);
-    }, 20) as unknown as number;
-    Object.assign(globalThis, { benchWatch: watch });
-  });
+  if (!(surface instanceof ChromiumSurface)) throw new Error('not Chromium');
+  const session = await surface.page.context().newCDPSession(surface.page);
+  const used = async (): Promise<number> => (await session.send('Runtime.getHeapUsage')).usedSize;
+  const base = await used();
+  let peak = base;
+  let watching = true;
+  const watch = (async () => {
+    while (watching) {
+      peak = Math.max(peak, await used());
+      await new Promise((resume) => setTimeout(resume, 50));
+    }
+  })();
   const since = performance.now();
   await step();
   await end();
   const ms = performance.now() - since;
-  const peak = await surface.evaluate(() => {
-    const { benchWatch } = globalThis as unknown as { benchWatch: { base: number; peak: number; timer: number } };
-    clearInterval(benchWatch.timer);
-    return benchWatch.peak - benchWatch.base;
-  });
-  return { ms, peak };
+  watching = false;
+  await watch;
+  await session.detach();
+  return { ms, peak: peak - base };
 }
 
 /** The sentence at the top of the page that says it is done. */
@@ -154,8 +157,7 @@ async function floor(surface: Surface, entries: number): Promise<Row> {
 
 async function measure(entries: number): Promise<{ rows: Row; megabytes: number }> {
   const profileDir = mkdtempSync(join(tmpdir(), 'bench-files-'));
-  const args = ['--enable-precise-memory-info'];
-  const browser = await openBrowser('chromium', { extensionDir: builtFor.chromium, profileDir, args });
+  const browser = await openBrowser('chromium', { extensionDir: builtFor.chromium, profileDir });
   try {
     const page = await DataPage.openIn(browser);
     const { surface } = page;
@@ -225,10 +227,13 @@ async function measure(entries: number): Promise<{ rows: Row; megabytes: number 
   }
 }
 
-const { values } = parseArgs({ options: { entries: { type: 'string', default: '1000,100000' } } });
+const { values } = parseArgs({
+  options: { entries: { type: 'string', default: '1000,100000' }, 'no-build': { type: 'boolean' } },
+});
 const sizes = values.entries.split(',').map(Number);
 const results: { entries: number; megabytes: number; rows: Row }[] = [];
-execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (!process.argv.includes('--no-build'))
+  execFileSync('npm', ['run', '-s', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 for (const entries of sizes) results.push({ entries, ...(await measure(entries)) });
 
 const time = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);

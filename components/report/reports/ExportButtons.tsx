@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/platform/words.ts';
-import { useReportExport } from '../../hooks/useReportExport.ts';
+import { copyTable } from '../../copy-table.ts';
+import { type ReportExport, useReportExport } from '../../hooks/useReportExport.ts';
 import type { Commands } from '../../popup/useCommands.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { MenuButton } from '../../ui/Menu.tsx';
 import { roundingSentence } from './RoundingField.tsx';
 import { filterWords } from './scope-words.ts';
 import type { Base } from './useBase.ts';
@@ -18,7 +20,7 @@ interface Props {
 export function ExportButtons({ report, base, commands }: Props) {
   const save = useReportExport();
   const [busy, setBusy] = useState(false);
-  const start = async (format: 'csv' | 'json'): Promise<void> => {
+  const start = async (format: ReportExport['format']): Promise<void> => {
     if (!report) return;
     setBusy(true);
     const words = {
@@ -29,6 +31,10 @@ export function ExportButtons({ report, base, commands }: Props) {
     const file = await save({ format, scope: report.scope, days, ...words }).finally(() => setBusy(false));
     commands.say(t('exportedFile', base.formats.number(file.entries), file.name));
   };
+  const copy = async (): Promise<void> => {
+    const table = document.querySelector<HTMLTableElement>('table[aria-labelledby="details"]');
+    if (table) commands.say(t('copiedMarkdown', base.formats.number(await copyTable(table))));
+  };
   return (
     <>
       <button class="btn" type="button" disabled={!report || busy} onClick={() => void start('csv')}>
@@ -38,6 +44,16 @@ export function ExportButtons({ report, base, commands }: Props) {
       <button class="btn" type="button" disabled={!report || busy} onClick={() => void start('json')}>
         {t('exportJsonButton')}
       </button>
+      <MenuButton
+        label={t('moreExports')}
+        items={[
+          { label: 'XLSX', run: () => void start('xlsx') },
+          { label: 'iCalendar', run: () => void start('ics') },
+          { label: t('csvShapedFor', 'Toggl Track'), run: () => void start('toggl') },
+          { label: t('csvShapedFor', 'Clockify'), run: () => void start('clockify') },
+          { label: t('copyMarkdown'), run: () => void copy() },
+        ]}
+      />
     </>
   );
 }

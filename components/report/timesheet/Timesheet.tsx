@@ -5,6 +5,7 @@ import { dayInName } from '../../../lib/domain/format-days.ts';
 import { daysText } from '../../../lib/domain/report/range-text.ts';
 import { type RowWork, rowKey, type SheetCell, type SheetRow } from '../../../lib/domain/timesheet.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { copyTable } from '../../copy-table.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf, goTo, stayAt } from '../address.ts';
@@ -142,11 +143,20 @@ function CopyRows({ first, shown, page, onRows }: CopyProps) {
     page.commands.say(missing.length === 0 ? t('noRowsToCopy') : t('copiedRows', missing.length));
     if (missing.length > 0) onRows(missing);
   };
+  const copyAll = async () => {
+    const table = document.querySelector<HTMLTableElement>('table.sheet');
+    if (table) page.commands.say(t('copiedMarkdown', await copyTable(table)));
+  };
   return (
-    <button class="btn" type="button" onClick={() => void copy()}>
-      <Icon name="copy" />
-      {t('copyLastWeeksRows')}
-    </button>
+    <>
+      <button class="btn" type="button" onClick={() => void copy()}>
+        <Icon name="copy" />
+        {t('copyLastWeeksRows')}
+      </button>
+      <button class="btn" type="button" onClick={() => void copyAll()}>
+        {t('copyMarkdown')}
+      </button>
+    </>
   );
 }
 
