@@ -12,6 +12,9 @@ const REST = 250;
 const inTextField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 
+/** In the view of an entry there is nothing to undo yet, and what was done before must not go from under it. */
+const behindAView = (): boolean => document.querySelector('.view[hidden] .tools') !== null;
+
 /**
  * Undo and redo of what a person did, also by keys outside text fields, which have an undo of their own.
  * @param changed another value whenever what is stored has changed
@@ -35,7 +38,7 @@ export function useHistory(actions: PopupActions, commands: Commands, changed: u
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
       const key = event.key.toLowerCase();
-      if (inTextField(event.target) || (key !== 'z' && key !== 'y')) return;
+      if (inTextField(event.target) || behindAView() || (key !== 'z' && key !== 'y')) return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) redo();
       else undo();
