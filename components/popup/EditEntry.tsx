@@ -8,6 +8,7 @@ import { addressOf } from './address-of.ts';
 import { EditBar } from './EditBar.tsx';
 import { EntryForm, type EntryFormProps } from './EntryForm.tsx';
 import { EntryMore } from './EntryMore.tsx';
+import { InvoiceNote } from './InvoiceNote.tsx';
 import type { PopupData } from './types.ts';
 import { type EntryEditing, useEntryEditing } from './useEntryEditing.ts';
 import { toInput } from './work-draft.ts';
@@ -51,7 +52,12 @@ export function EditEntry(props: Props) {
           <Icon name="copy" />
         </button>
       }
-      under={<EntryMore {...props} stored={stored} />}
+      under={
+        <>
+          <InvoiceNote {...props} onUnlocked={onClose} />
+          <EntryMore {...props} stored={stored} />
+        </>
+      }
     >
       <EditBar
         leaving={leaving}

@@ -3,6 +3,7 @@ import type { TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { durationText } from '../duration-text.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { InvoiceLock } from '../ui/InvoiceLock.tsx';
 import { ProjectMark } from '../ui/ProjectMark.tsx';
 import { descriptionInName } from '../words-of-time.ts';
 
@@ -42,7 +43,9 @@ export function EntryRow({ entry, project, client, breakAfter, onEdit, onContinu
               {client && <span class="cl"> · {client.name}</span>}
             </span>
           </span>
-          <span class="t num">{length}</span>
+          <span class="t num">
+            <InvoiceLock entry={entry} /> {length}
+          </span>
         </button>
         <button
           class="icon"

@@ -1,5 +1,6 @@
 import type { DayPiece, DaySpan } from '../../../lib/domain/day-layout.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { InvoiceLock } from '../../ui/InvoiceLock.tsx';
 import { clientName, projectName } from '../named.ts';
 import { blockName, blockTimes, type Wording } from './words.ts';
 
@@ -58,7 +59,7 @@ export function BlockItem({ piece, span, lane, lanes, scale, state, times, wordi
         onClick={onOpen}
       >
         <b class="trunc" dir="auto">
-          {entry.description.trim() || t('noDescription')}
+          {'invoice' in entry && <InvoiceLock entry={entry} />} {entry.description.trim() || t('noDescription')}
         </b>
         {kind === 'high' && (
           <span class="trunc" dir="auto">
