@@ -57,10 +57,12 @@ function OpenMenu({ label, items, anchor, onClose, onLeave }: OpenProps) {
     if (!element) return;
     // In the top layer, so that no scrolling card cuts it off.
     element.showPopover();
-    place(element, anchor.getBoundingClientRect());
+    const follow = () => place(element, anchor.getBoundingClientRect());
+    follow();
     element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
-    addEventListener('scroll', onLeave, { capture: true, once: true });
-    return () => removeEventListener('scroll', onLeave, { capture: true });
+    // Scrolling that began before the press may still be going on.
+    addEventListener('scroll', follow, { capture: true });
+    return () => removeEventListener('scroll', follow, { capture: true });
   }, []);
   const move = (by: number | 'first' | 'last') => {
     const all = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
