@@ -166,6 +166,11 @@ function Label({ bar, pitch, period, formats, index, middle }: BarProps & { read
       <text class="below" x={middle} y={BOTTOM + 20}>
         {short ? dayOfMonth(bar.key, formats) : barText(bar.key, period, formats)}
       </text>
+      {short && pitch <= 30 && (bar.key.endsWith('-01') || index === 0) && (
+        <text class="scale mid" x={middle} y={BOTTOM + 34}>
+          {barText(bar.key, 'month', formats)}
+        </text>
+      )}
       {short && pitch > 30 && (
         <text class="scale mid" x={middle} y={BOTTOM + 34}>
           {weekdayText(bar.key, formats)}
