@@ -18,7 +18,7 @@ export function EraseQuestion({ status, fingerprint, say, onClose }: Props) {
   useEffect(() => cancel.current?.focus(), []);
   const erase = async (): Promise<void> => {
     const outcome = await tell({ type: 'telemetry.eraseAll' });
-    say(t(outcome === 'done' ? 'erased' : 'notDone'));
+    say(t(outcome === 'done' ? 'erasedTelemetry' : 'notDone'));
     onClose();
   };
   return (
