@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserUnderTest } from '../tests/e2e/drivers/browser.ts';
 import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
+import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { type BrowserKind, ensureBrowsers, howToInstall } from './browsers.mjs';
 import { takeFirstUseTour } from './first-use.ts';
 
@@ -33,11 +34,15 @@ function build(kind: BrowserKind): boolean {
 }
 
 /** Builds and installs again after each burst of edits; a build that fails leaves the last one installed. */
-function watchEdits(kind: BrowserKind, browser: BrowserUnderTest): void {
+function watchEdits(kind: BrowserKind, browser: BrowserUnderTest, opened: Surface): void {
   let waiting: NodeJS.Timeout | undefined;
+  let shown = opened;
   const again = async (): Promise<void> => {
     if (!build(kind)) return;
     await browser.reinstall();
+    // With the old code the browser has closed its pages.
+    await shown.close().catch(() => undefined);
+    shown = await openPopupPage(browser);
     console.log('Installed again.');
   };
   for (const folder of folders) {
@@ -48,13 +53,18 @@ function watchEdits(kind: BrowserKind, browser: BrowserUnderTest): void {
   }
 }
 
-async function openForPerson(kind: BrowserKind, browser: BrowserUnderTest): Promise<void> {
+async function openPopupPage(browser: BrowserUnderTest): Promise<Surface> {
   const surface = await browser.newSurface();
   await surface.goto('popup.html');
   await surface.show();
+  return surface;
+}
+
+async function openForPerson(kind: BrowserKind, browser: BrowserUnderTest): Promise<void> {
+  const surface = await openPopupPage(browser);
   console.log('TimeTracker is in the browser that just opened: its page in a tab, its clock in the toolbar.');
   console.log('Edits are built and installed again. Close the browser, or press Ctrl+C, to end.');
-  watchEdits(kind, browser);
+  watchEdits(kind, browser, surface);
   process.once('SIGINT', () => void browser.close());
   await browser.gone();
 }
