@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exported, sendDone, work } from '../proofs/extension-page.ts';
 import { killWhileImporting } from '../proofs/import-kills.ts';
 import { faultsAfter } from '../proofs/whole.ts';
+import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import { DataPage } from './pages/data.ts';
 
@@ -38,16 +39,31 @@ test('a file of another tracker is looked at, imported by one button, and taken 
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('a date order that the file leaves open is asked for; a file that is none gets a sentence', {
+test('by keyboard: a date order that the file leaves open is asked for; a file that is none gets a sentence', {
   tag: '@chromium',
 }, async ({ browserUnderTest }) => {
   const page = await DataPage.openIn(browserUnderTest);
   const { surface } = page;
+  await surface.setReducedMotion(true);
   await page.choose('Import CSV', 'page.csv', '<!doctype html><title>Sign in</title>');
   await expect.poll(() => surface.pageText()).toContain('This is a web page, not a table. Nothing was changed.');
+  await expectClean(surface, 'a file that was refused');
   await page.choose('Import CSV', 'clockify.csv', fixture('clockify-open.csv'));
-  await surface.waitFor('combobox', /^Dates in this file, such as 03\/04\/2024/);
+  const order = /^Dates in this file, such as 03\/04\/2024/;
+  await surface.waitFor('combobox', order);
   expect(await surface.attribute('button', 'Import 0 entries', 'disabled')).not.toBeNull();
+  await surface.focus('combobox', order);
+  await surface.press('ArrowDown');
+  await surface.waitFor('button', 'Import 2 entries');
+  await expectClean(surface, 'an import looked at');
+  await surface.focus('button', 'Import 2 entries');
+  await surface.press('Enter');
+  await surface.waitFor('button', 'Undo');
+  await surface.focus('button', 'Erase all data…');
+  await surface.press('Enter');
+  await surface.waitFor('textbox', 'Type erase to confirm');
+  await expectClean(surface, 'imported, and about to erase');
+  expect((await exported(surface)).entries.map(({ start }) => new Date(start).getUTCDate())).toEqual([3, 5]);
 });
 
 test('every entry leaves as a file named by what it holds', { tag: '@chromium' }, async ({ browserUnderTest }) => {
