@@ -16,26 +16,16 @@ export interface Used {
 }
 
 /** Parts of the larger pages that have an address of their own. */
-const parts = [
-  '',
-  '#general',
-  '#timer',
-  '#idle',
-  '#goals',
-  '#clients',
-  '#data',
-  '#privacy',
-  '#timesheet',
-  '#calendar',
-  '#reports',
-  '#new-policy',
-];
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'options.html': ['', '#general', '#timer', '#idle', '#goals', '#clients', '#data', '#privacy'],
+  'report.html': ['', '#timesheet', '#calendar', '#reports'],
+  'welcome.html': ['', '#new-policy'],
+};
 
 async function openEveryPage(surface: Surface, extensionDir: string, used: Used): Promise<void> {
   const pages = readdirSync(extensionDir).filter((name) => name.endsWith('.html') && name !== 'post.html');
   for (const page of pages) {
-    for (const part of parts) {
-      if (page === 'popup.html' && part !== '') continue;
+    for (const part of parts[page] ?? ['']) {
       await surface.goto('manifest.json'); // so that each is loaded anew
       await surface.goto(page + part);
       await pause(50);
