@@ -83,11 +83,12 @@ export async function killWhileFollowing(browser: WithWorkerAccess): Promise<str
   const surface = await freshPage(browser);
   const text = await exportedText(surface);
   await browser.stopWorker();
-  await loseCopy(surface);
+  // Before the copy is lost: the popup's own word to the worker would have it made again too.
   await browser.inWorker(`
     const set = chrome.storage.local.set.bind(chrome.storage.local);
     let writes = 0;
     chrome.storage.local.set = (items) => ('header' in items && ++writes > 2 ? new Promise(() => {}) : set(items));`);
+  await loseCopy(surface);
   void send(surface, { type: 'data.export' }).catch(() => undefined);
   await until('the copy to be half made', async () => {
     const header = (await storedLocally(surface, ['header']))['header'] as { behind: number | null } | undefined;
