@@ -17,7 +17,7 @@ export interface Used {
 
 /** Parts of the larger pages that have an address of their own. */
 const parts: Readonly<Record<string, readonly string[]>> = {
-  'options.html': ['', '#general', '#timer', '#idle', '#goals', '#clients', '#data', '#privacy'],
+  'options.html': ['', '#general', '#timer', '#projects', '#data', '#privacy'],
   'report.html': ['', '#timesheet', '#calendar', '#reports'],
   'welcome.html': ['', '#new-policy'],
 };
