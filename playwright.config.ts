@@ -1,5 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * The tests and their browsers live where it is early afternoon now: what a test tracked two hours ago is of today, whenever it
+ * runs. The sign is POSIX's: `Etc/GMT-2` is two hours ahead of UTC.
+ */
+const AFTERNOON = 14;
+const ahead = AFTERNOON - new Date().getUTCHours();
+process.env['TZ'] = `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+
 /** Both browsers through the same page objects; see tests/e2e/browser-test.ts for how each is opened. */
 export default defineConfig({
   testDir: 'tests/e2e',
