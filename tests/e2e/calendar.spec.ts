@@ -83,6 +83,8 @@ test('entries are dragged, pulled longer, and drawn over empty time; axe finds n
   await surface.waitFor('button', design);
   const { mouse } = surface.page;
   const box = async () => {
+    // Where it was and where it is going stand side by side until the journal has been read again.
+    await expect.poll(() => surface.count('button', design)).toBe(1);
     const found = await surface.page.getByRole('button', { name: design }).boundingBox();
     if (!found) throw new Error('no block');
     return { x: found.x + found.width / 2, top: found.y, bottom: found.y + found.height, width: found.width };

@@ -140,7 +140,7 @@ test('the popup of the toolbar icon itself: a timer is started, seen and stopped
   expect(browser).toBeInstanceOf(ChromiumUnderTest);
   const popup = new PopupPage(await browser.openPopup());
   await popup.ready();
-  expect(await popup.surface.focused()).toEqual({ role: 'textbox', name: 'What are you working on?' });
+  await expect.poll(() => popup.surface.focused()).toEqual({ role: 'textbox', name: 'What are you working on?' });
   expect(await popup.surface.evaluate(() => document.documentElement.clientWidth)).toBe(380);
   await popup.startTimer('In the real popup');
   await popup.stopTimer();

@@ -4,7 +4,7 @@ import { PopupPage } from './pages/popup.ts';
 
 test('first use: the field has the focus, Enter starts, and the empty state has said how', async ({ popup }) => {
   const { surface } = popup;
-  expect(await surface.focused()).toEqual({ role: 'textbox', name: 'What are you working on?' });
+  await expect.poll(() => surface.focused()).toEqual({ role: 'textbox', name: 'What are you working on?' });
   const text = await surface.pageText();
   expect(text).toContain('Nothing tracked yet');
   expect(text).toContain('Removing the extension deletes its data');
