@@ -63,7 +63,7 @@ test('by keyboard: a date order that the file leaves open is asked for; a file t
   await surface.press('Enter');
   await surface.waitFor('textbox', 'Type erase to confirm');
   await expectClean(surface, 'imported, and about to erase');
-  expect((await exported(surface)).entries.map(({ start }) => new Date(start).getUTCDate())).toEqual([3, 5]);
+  expect((await exported(surface)).entries.map(({ start }) => new Date(start).getDate())).toEqual([3, 5]);
 });
 
 test('every entry leaves as a file named by what it holds', { tag: '@chromium' }, async ({ browserUnderTest }) => {

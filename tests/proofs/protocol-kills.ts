@@ -82,13 +82,15 @@ export function fillDays(surface: Surface, days: number): Promise<void> {
 export async function killWhileFollowing(browser: WithWorkerAccess): Promise<string[]> {
   const surface = await freshPage(browser);
   const text = await exportedText(surface);
+  // Nobody compares the copies while the page holds their lock: the worker that will is held at its third write by then.
+  await holdLock(surface);
   await browser.stopWorker();
-  // Before the copy is lost: the popup's own word to the worker would have it made again too.
+  await loseCopy(surface);
   await browser.inWorker(`
     const set = chrome.storage.local.set.bind(chrome.storage.local);
     let writes = 0;
     chrome.storage.local.set = (items) => ('header' in items && ++writes > 2 ? new Promise(() => {}) : set(items));`);
-  await loseCopy(surface);
+  await releaseLock(surface);
   void send(surface, { type: 'data.export' }).catch(() => undefined);
   await until('the copy to be half made', async () => {
     const header = (await storedLocally(surface, ['header']))['header'] as { behind: number | null } | undefined;
@@ -102,6 +104,24 @@ export async function killWhileFollowing(browser: WithWorkerAccess): Promise<str
   if ((await exportedText(after)) !== text) faults.push('the exported bytes changed');
   return [...faults, ...(await faultsAfter(after))];
 }
+
+interface WithLock {
+  release: () => void;
+}
+
+const holdLock = (surface: Surface): Promise<void> =>
+  surface.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('journal', () => {
+          held();
+          return new Promise<void>((release) => Object.assign(globalThis, { release }));
+        });
+      }),
+  );
+
+const releaseLock = (surface: Surface): Promise<void> =>
+  surface.evaluate(() => (globalThis as unknown as WithLock).release());
 
 const loseCopy = (surface: Surface): Promise<void> =>
   surface.evaluate(async () => {
