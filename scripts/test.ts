@@ -42,7 +42,7 @@ const countVitest = (report: unknown): Counts => {
 };
 const countPlaywright = (report: unknown): Counts => {
   const { expected, unexpected, flaky, skipped } = (report as PlaywrightReport).stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected + flaky, failed: unexpected, skipped };
 };
 
 const stages: readonly Stage[] = [

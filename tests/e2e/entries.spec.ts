@@ -83,6 +83,7 @@ test('an entry is split, both halves get a project at once, are merged again and
   await sendDone(surface, { type: 'entry.add', work: work('Long'), start: noon, end: noon + HOUR });
   await surface.click('button', /^Edit Long/);
   await surface.click('button', 'Split entry');
+  await expect.poll(() => surface.focused()).toMatchObject({ role: 'textbox' });
   await surface.press('Enter');
   await surface.waitFor('button', /^Edit Long, No project, 0:30$/);
   expect((await exported(surface)).entries.map(({ start, end }) => end - start)).toEqual([HOUR / 2, HOUR / 2]);
