@@ -9,10 +9,10 @@ import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { openOnNotificationClick } from '../../lib/background/notifications.ts';
 import { onOmnibox } from '../../lib/background/omnibox.ts';
 import { onPomodoroAlarm, watchPomodoro } from '../../lib/background/pomodoro-watch.ts';
+import { readRunning } from '../../lib/background/running-in-copy.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
 import { recorderOf, telemetryTable } from '../../lib/background/telemetry-table.ts';
-import type { RunningEntry } from '../../lib/domain/entry.ts';
 import { listen } from '../../lib/messaging/listen.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { currentDay, now } from '../../lib/platform/clock.ts';
@@ -23,7 +23,6 @@ import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
 import { prepareSnapshot } from '../../lib/storage/copy/prepare-snapshot.ts';
 import { readPulse, rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
-import { readValues } from '../../lib/storage/copy/values.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { JOURNAL_LOCK } from '../../lib/storage/journal-lock.ts';
 import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
@@ -65,7 +64,7 @@ export default defineBackground({
       await refresh();
     }
     async function refresh(): Promise<void> {
-      const running = ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
+      const running = await readRunning();
       await Promise.all([
         beat(journal, true),
         armMinute(running, now()),

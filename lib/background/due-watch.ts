@@ -8,19 +8,16 @@ import { workOn } from '../domain/working-hours.ts';
 import { browser } from '../platform/browser.ts';
 import { currentZone, now } from '../platform/clock.ts';
 import { t } from '../platform/words.ts';
-import { readValues } from '../storage/copy/values.ts';
 import { readWatchState, type WatchState, writeWatchState } from '../storage/copy/watch-state.ts';
 import { watchGoals } from './goal-watch.ts';
 import { tell } from './notifications.ts';
+import { readRunning } from './running-in-copy.ts';
 import { readSettings } from './settings-in-copy.ts';
 
 const ALARM = 'due';
 
 /** Stops the running timer at an instant that has passed, as a person would. */
 export type StopAt = (end: Instant) => Promise<unknown>;
-
-const readRunning = async (): Promise<RunningEntry | null> =>
-  ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
 
 function following(before: WatchState | null, running: RunningEntry | null, at: Instant): WatchState {
   const noneSince = running ? null : (before?.noneSince ?? at);

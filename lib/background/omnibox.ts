@@ -1,10 +1,11 @@
-import type { RunningEntry, Work } from '../domain/entry.ts';
+import type { Work } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import { type RecentWork, suggest } from '../domain/suggestions.ts';
 import { browser } from '../platform/browser.ts';
 import { t } from '../platform/words.ts';
 import { readValues } from '../storage/copy/values.ts';
 import type { MenuActions } from './context-menu.ts';
+import { readRunning } from './running-in-copy.ts';
 
 /** The word that stops the timer, in every language: it is typed without seeing a translation. */
 const STOP = 'stop';
@@ -25,7 +26,7 @@ async function matching(text: string): Promise<readonly Work[]> {
 }
 
 async function firstLine(text: string): Promise<string> {
-  const running = ((await readValues(['running'])).get('running') ?? null) as RunningEntry | null;
+  const running = await readRunning();
   if (text.trim().toLowerCase() === STOP) return running ? t('omniboxStop') : t('refused_nothingRunning');
   return text.trim() === '' ? t('omniboxHint') : t('omniboxStart', text.trim());
 }
