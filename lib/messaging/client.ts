@@ -7,7 +7,7 @@ import type { CommandOf, CommandType } from './commands.ts';
 const PATIENCE = 10_000;
 /** For what may rewrite every entry of a decade, on a computer that has other things to do. */
 const LONG_PATIENCE = 120_000;
-const mayTakeLong = /^(catalogue|client|project|task|settings|entries|undo|redo)\b/;
+const mayTakeLong = /^(catalogue|client|project|task|settings|entries|import|data|undo|redo)\b/;
 
 const late = (ms: number): Promise<never> =>
   new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), ms));
