@@ -8,6 +8,7 @@ import { askToNotify } from '../../lib/platform/notifications.ts';
 import { openShortcuts, shortcutOf } from '../../lib/platform/shortcuts.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { pageQueries } from '../../lib/storage/page-queries.ts';
+import { keepFolder } from '../../lib/transfer/keep-folder.ts';
 
 reportErrors();
 document.documentElement.lang = wordsLanguage();
@@ -20,10 +21,11 @@ const shortcuts: ShortcutsOfBrowser = {
   }),
   change: () => void openShortcuts(),
 };
+const queries = pageQueries();
 const root = document.getElementById('app');
 if (root) {
   render(
-    <JournalContext.Provider value={pageQueries()}>
+    <JournalContext.Provider value={queries}>
       <AskToNotify.Provider value={askToNotify}>
         <ShortcutsContext.Provider value={shortcuts}>
           <OptionsApp />
@@ -33,3 +35,4 @@ if (root) {
     root,
   );
 }
+keepFolder(() => queries);

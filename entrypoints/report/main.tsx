@@ -5,6 +5,7 @@ import { reportErrors } from '../../lib/messaging/report-errors.ts';
 import { tell } from '../../lib/messaging/telemetry-client.ts';
 import { wordsDirection, wordsLanguage } from '../../lib/platform/words.ts';
 import { pageQueries } from '../../lib/storage/page-queries.ts';
+import { keepFolder } from '../../lib/transfer/keep-folder.ts';
 
 /** Milliseconds. */
 const AFTER_DRAWN = 500;
@@ -26,3 +27,4 @@ if (root) {
 }
 // Waking the worker must not be in the way of what the person waits for.
 setTimeout(() => void tell({ type: 'telemetry.happened', event: 'report.viewed' }), AFTER_DRAWN);
+keepFolder(() => queries);

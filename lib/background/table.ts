@@ -4,6 +4,7 @@ import type { CommandOf, CommandType } from '../messaging/commands.ts';
 import type { CommandTable } from '../messaging/router.ts';
 import { currentZone, now } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
+import { forgetFolder } from '../storage/backup/chosen-folder.ts';
 import { eraseSnapshots } from '../storage/backup/snapshots.ts';
 import type { Change } from '../storage/changes.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
@@ -122,6 +123,7 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
       guarded(async () => {
         await journal.erase();
         await eraseSnapshots();
+        await forgetFolder();
         await forgetTraces();
         return nothingToUndo;
       }),

@@ -1,4 +1,5 @@
 export { ownVersion } from '../platform/version.ts';
+export { forgetFolder } from '../storage/backup/chosen-folder.ts';
 export { listSnapshots, openSnapshot, takeSnapshot } from '../storage/backup/snapshots.ts';
 export { lastBackup, noteBackup } from '../storage/copy/last-backup.ts';
 export { checkData, type Findings, isSound, mendData } from './check.ts';
@@ -6,6 +7,7 @@ export { commitImport } from './commit-import.ts';
 export { type CopyState, copyState } from './copy-state.ts';
 export { type ExportedFile, type ExportRequest, exportEntries } from './export.ts';
 export { readText } from './file-text.ts';
+export { type FolderState, folderState, hasFolders, pickFolder, writeToFolder } from './folder.ts';
 export { makeBackup } from './make-backup.ts';
 export { mergeBackup } from './merge.ts';
 export { pageJournal } from './page-journal.ts';

@@ -13,7 +13,11 @@ export type FileReason =
   | 'newer'
   | 'damaged'
   | 'bomb'
-  | 'moved';
+  | 'moved'
+  | 'folderGone'
+  | 'folderForbidden'
+  | 'folderFull'
+  | 'folderFailed';
 
 /** A file that is not what it says; nothing was changed. */
 export class FileProblem extends Error {

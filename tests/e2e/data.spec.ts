@@ -6,6 +6,7 @@ import { faultsAfter } from '../proofs/whole.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import { DataPage } from './pages/data.ts';
+import { PickedFolder } from './pages/picked-folder.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures/imports', name), 'utf8');
 
@@ -110,6 +111,49 @@ test('a backup, later work, the backup restored, and back to the snapshot taken 
   await surface.click('button', 'Restore');
   await expect.poll(described).toEqual(['Kept', 'Later']);
   expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('backups go to a picked folder: at once, each day and after a restart’s question, and restore from there', {
+  tag: '@chromium',
+}, async ({ browserUnderTest }) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await sendDone(surface, { type: 'timer.start', work: work('Kept', 'Patient portal') });
+  await sendDone(surface, { type: 'timer.stop' });
+  const folder = new PickedFolder(surface);
+  await folder.pick();
+  await folder.put('mine.txt');
+  await surface.click('button', 'Choose folder…');
+  await surface.waitFor('button', 'Write now');
+  await expect.poll(() => surface.pageText()).toMatch(/1 entry written to “picked” as timetracker_folder-backup_/);
+  expect(await surface.pageText()).toContain('Last backup: today.');
+  const [, today] = await folder.names();
+  const old = [1, 2, 3, 4, 5, 6, 7].map((n) => String(today).replace(/\d{4}-\d\d-\d\d/, `2026-01-0${n}`));
+  await folder.put(...old);
+
+  await folder.forgetPermission();
+  await surface.click('button', 'Allow and write now');
+  await expect.poll(() => folder.names()).toEqual(['mine.txt', ...old.slice(1), today]);
+  const backup = await folder.text(String(today));
+  await folder.remove(String(today));
+  await folder.age();
+  await surface.reload();
+  await expect.poll(() => folder.names()).toContain(today);
+
+  await sendDone(surface, { type: 'timer.start', work: work('Later') });
+  await sendDone(surface, { type: 'timer.stop' });
+  await page.choose('Choose file…', String(today), backup);
+  await surface.click('button', 'Restore');
+  const described = async () => (await exported(surface)).entries.map(({ description }) => description);
+  await expect.poll(described).toEqual(['Kept']);
+
+  await folder.remove();
+  await surface.click('button', 'Write now');
+  await expect.poll(() => surface.pageText()).toContain('“picked” is not where it was');
+  expect(await described()).toEqual(['Kept']);
+  await sendDone(surface, { type: 'data.erase' });
+  await surface.reload();
+  await surface.waitFor('button', 'Choose folder…');
 });
 
 test('everything is erased only when the word is typed, and nothing of it comes back', async ({ browserUnderTest }) => {

@@ -29,8 +29,8 @@ export function useDownloadBackup({ work, say }: Pick<Props, 'work' | 'say'>): {
   const [last, setLast] = useState<number | null>(null);
   useEffect(() => {
     const read = async () => setLast(await (await transfer.read()).lastBackup());
-    void read();
-  }, []);
+    if (!work.underway) void read();
+  }, [work.underway === null]);
   const save = () =>
     void work.run('backingUp', async (task) => {
       const { makeBackup, noteBackup } = await transfer.read();

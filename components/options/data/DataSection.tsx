@@ -7,6 +7,7 @@ import { BackupRows, ReminderRow } from './BackupRows.tsx';
 import { counted } from './counted.ts';
 import { EraseCard } from './EraseCard.tsx';
 import { ExportRow } from './ExportRow.tsx';
+import { FolderRow } from './FolderRow.tsx';
 import { Health } from './Health.tsx';
 import { ImportPart } from './import/ImportPart.tsx';
 import { Imports } from './import/Imports.tsx';
@@ -29,6 +30,7 @@ export function DataSection() {
       {said && !work.underway && !work.problem && <Note tone="ok">{said}</Note>}
       <div class="card">
         <BackupRows work={work} restore={restore} say={setSaid} />
+        <FolderRow work={work} say={setSaid} />
         <ImportPart work={work} />
         <ExportRow work={work} say={setSaid} />
         <ReminderRow />
