@@ -22,7 +22,7 @@ export async function measureSizes(folder: string): Promise<Sizes> {
   };
   const { first, beside } = await popupScripts(folder);
   const worker = manifest.background.service_worker;
-  const late = (await readdir(folder)).filter((name) => /^worker-.*\.js$/.test(name));
+  const late = (await readdir(folder)).filter((name) => /^late-.*\.js$/.test(name));
   return {
     package: await packageSize(dirname(folder)),
     popup: await gzipped(folder, first),

@@ -53,8 +53,8 @@ export function leanPages(): Plugin {
     config: ({ build }) =>
       build?.lib ? null : { build: { rollupOptions: { output: { codeSplitting: { groups } } } } },
     configResolved: ({ build }) => {
-      // The worker's late scripts listen to nobody either.
-      pages = !build.lib || String(build.lib.fileName).startsWith('worker-');
+      // Late scripts listen to nobody either.
+      pages = !build.lib || String(build.lib.fileName).startsWith('late-');
     },
     resolveId: (id) => (pages && id === 'webextension-polyfill' ? NATIVE : null),
     load: (id) => (id === NATIVE ? 'export default globalThis.browser ?? globalThis.chrome;' : null),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openPrivacyView, type PrivacyView } from '../../lib/telemetry/view.ts';
 
-let view: PrivacyView | null = null;
+let view: Promise<PrivacyView> | null = null;
 
 /** What there is to read of telemetry. Opened once a page. */
-export function privacyView(): PrivacyView {
+export function privacyView(): Promise<PrivacyView> {
   view ??= openPrivacyView();
   return view;
 }
@@ -21,15 +21,15 @@ export function usePrivacy<T>(body: (view: PrivacyView) => Promise<T>, inputs: r
     const read = async (): Promise<void> => {
       asked += 1;
       const mine = asked;
-      const value = await body(privacyView());
+      const value = await body(await privacyView());
       if (mine < answered) return; // a later read has answered already
       answered = mine;
       setShown({ value });
     };
-    const stop = privacyView().watch(() => void read());
+    const watching = privacyView().then((opened) => opened.watch(() => void read()));
     return () => {
       answered = Number.POSITIVE_INFINITY;
-      stop();
+      void watching.then((stop) => stop());
     };
   }, inputs);
   return shown === null ? null : shown.value;

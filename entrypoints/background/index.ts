@@ -23,11 +23,11 @@ import { localCopy } from '../../lib/storage/copy/copy.ts';
 import { postNotice } from '../../lib/storage/copy/notice-board.ts';
 import { prepareSnapshot } from '../../lib/storage/copy/prepare-snapshot.ts';
 import { readPulse, rememberSession, sessionIsKnown } from '../../lib/storage/copy/pulse.ts';
+import { openDatabase } from '../../lib/storage/database.ts';
 import { Journal } from '../../lib/storage/journal.ts';
 import { JOURNAL_LOCK } from '../../lib/storage/journal-lock.ts';
-import { lazyDatabase } from '../../lib/storage/lazy-database.ts';
+import { makeLate } from '../../lib/storage/make-late.ts';
 import { openTelemetry, postFrom } from '../../lib/telemetry/index.ts';
-import { late } from './late.ts';
 
 /** Milliseconds; it opens a database of its own. */
 const TELEMETRY_AFTER = 250;
@@ -36,7 +36,7 @@ export default defineBackground({
   main() {
     if (import.meta.env.CHROME) keepLateScripts();
     const journal = new Journal({
-      database: lazyDatabase(async () => (await late.databases()).openDatabase()),
+      database: openDatabase(makeLate),
       copy: localCopy,
       lock: (body) => withLock(JOURNAL_LOCK, body),
       onNotice: (notice) => void postNotice(notice),
@@ -79,10 +79,6 @@ export default defineBackground({
     const stopAt: StopAt = (end) => table['timer.stop']({ type: 'timer.stop', end });
 
     const telemetry = openTelemetry(
-      {
-        database: async () => (await late.databases()).openTelemetryDatabase(),
-        builders: async () => (await late.sinks()).lazyBuilders,
-      },
       import.meta.env.FIREFOX ? postFrom(browser.runtime.getURL('/post.html')) : undefined,
     );
     listenForTelemetry(telemetry);

@@ -11,7 +11,14 @@ function namesOf(problem: unknown): string[] {
   return names;
 }
 
-const unreadable = ['OpenFailedError', 'MissingAPIError', 'DatabaseClosedError', 'UnknownError', 'NotFoundError'];
+const unreadable = [
+  'OpenFailedError',
+  'MissingAPIError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'UnknownError',
+  'NotFoundError',
+];
 
 /** What to say of a journal that could not be opened or written; null when the problem is a bug of ours. */
 export function storageRefusal(problem: unknown): RefusalReason | null {

@@ -1,3 +1,6 @@
+const lateScripts = ['databases', 'sinks'] as const;
+export type LateScript = (typeof lateScripts)[number];
+
 /** What late scripts have brought, by their name. */
 const offered = (): Record<string, object> => {
   const scope = globalThis as typeof globalThis & { lateScripts?: Record<string, object> };
@@ -10,14 +13,21 @@ export function offerLateScript(name: LateScript, parts: object): void {
   offered()[name] = parts;
 }
 
-const lateScripts = ['worker-databases', 'worker-sinks'] as const;
-export type LateScript = (typeof lateScripts)[number];
-
 declare function importScripts(path: string): void;
+const fileOf = (name: LateScript): string => `/late-${name}.js`;
 
-/** Reads a script of the service worker, once in its life. */
+/** A page reads scripts as modules, a service worker may not: it has a way of its own. */
+async function run(file: string): Promise<void> {
+  if (typeof importScripts === 'function') importScripts(file);
+  else await import(/* @vite-ignore */ file);
+}
+
+/**
+ * Reads a script with libraries that is one file for the worker and all pages, once in the life of each. The bundler would
+ * put the libraries into the worker, which parses them at every waking, and once more beside the pages.
+ */
 export async function lateScript<Parts extends object>(name: LateScript): Promise<Parts> {
-  if (!(name in offered())) importScripts(`/${name}.js`);
+  if (!(name in offered())) await run(fileOf(name));
   return offered()[name] as Parts; // offered by the script of that name
 }
 
@@ -27,6 +37,6 @@ export async function lateScript<Parts extends object>(name: LateScript): Promis
  */
 export function keepLateScripts(): void {
   addEventListener('install', () => {
-    for (const name of lateScripts) importScripts(`/${name}.js`);
+    for (const name of lateScripts) importScripts(fileOf(name));
   });
 }

@@ -1,97 +1,126 @@
-import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { DayTotal } from '../domain/totals.ts';
-import { type Tally, tallyOf } from './header.ts';
-import type { History } from './history.ts';
-import type { Header, Item } from './items.ts';
-import type { DatabasePort, DatabaseTransaction, UndoRow } from './ports.ts';
+import type { DatabasePort, DatabaseTransaction } from './ports.ts';
+import { STORES, transactionOf } from './transaction.ts';
 
 export const DATABASE_NAME = 'timetracker';
+/** As Dexie counts, which makes the stores (make-database.ts). */
+export const DATABASE_VERSION = 1;
+/** Dexie multiplies: the browser's own numbers are whole, Dexie's need not be. */
+const NATIVE_VERSION = DATABASE_VERSION * 10;
 
-interface Meta {
-  readonly name: 'header';
-  readonly header: Header;
+/** The database in this version; null when there is none, or an older one. */
+function openPresent(): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME, NATIVE_VERSION);
+    let toBeMade = false;
+    request.onupgradeneeded = () => {
+      toBeMade = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const db = request.result;
+      db.onversionchange = () => db.close();
+      resolve(db);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (toBeMade) resolve(null);
+      else reject(request.error);
+    };
+  });
 }
 
-/** The history lies among the undo rows, before the first: no commit has this number. */
-const HISTORY = 0;
-
-interface HistoryRow extends History {
-  readonly step: typeof HISTORY;
+/** All of `body` or nothing: a transaction is undone when anything in it throws. */
+async function transact<T>(
+  db: IDBDatabase,
+  mode: 'readonly' | 'readwrite',
+  body: (tx: DatabaseTransaction) => Promise<T>,
+): Promise<T> {
+  // strict: an acknowledged commit is on the disk, not in a buffer of the operating system
+  const transaction = db.transaction(STORES, mode, { durability: 'strict' });
+  const ended = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('given up', 'AbortError'));
+  });
+  const ending = ended.then(
+    () => null,
+    (problem: unknown) => ({ problem }),
+  );
+  let result: T;
+  try {
+    result = await body(transactionOf(transaction));
+  } catch (problem) {
+    giveUp(transaction);
+    await ending;
+    throw transaction.error ?? problem;
+  }
+  const failed = await ending;
+  if (failed) throw failed.problem;
+  return result;
 }
 
-/** The journal in IndexedDB. Versions only grow; see tests/fixtures for a frozen copy of each. */
-class JournalDatabase extends Dexie {
-  items!: Table<Item, string>; // set by Dexie from the stores below, as are the others
-  totals!: EntityTable<DayTotal, 'day'>;
-  undo!: EntityTable<UndoRow | HistoryRow, 'step'>;
-  meta!: EntityTable<Meta, 'name'>;
+function giveUp(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it has ended already
+  }
+}
 
-  constructor() {
-    // strict: an acknowledged commit is on the disk, not in a buffer of the operating system
-    super(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ items: 'key, n', totals: 'day', undo: 'step', meta: 'name' });
+async function openOrMake(make: () => Promise<void>): Promise<IDBDatabase> {
+  const present = await openPresent();
+  if (present) return present;
+  await make();
+  const made = await openPresent();
+  if (!made) throw new DOMException('the database was not made', 'NotFoundError');
+  return made;
+}
+
+/** The journal as an open connection, which is opened when it is first asked for, and anew after a problem. */
+class Connection {
+  readonly #make: () => Promise<void>;
+  #opened: Promise<IDBDatabase> | null = null;
+
+  /** @param make makes the stores, or brings older ones up to this version */
+  constructor(make: () => Promise<void>) {
+    this.#make = make;
+  }
+
+  open(): Promise<IDBDatabase> {
+    this.#opened ??= openOrMake(this.#make);
+    return this.#opened;
+  }
+
+  /** It may have been closed by the browser, or by somebody who deleted it. */
+  drop(): void {
+    this.#opened?.then(
+      (db) => db.close(),
+      () => undefined,
+    );
+    this.#opened = null;
+  }
+
+  async transact<T>(mode: 'readonly' | 'readwrite', body: (tx: DatabaseTransaction) => Promise<T>): Promise<T> {
+    try {
+      return await transact(await this.open(), mode, body);
+    } catch (problem) {
+      this.drop();
+      throw problem;
+    }
   }
 }
 
 /**
- * The stores as this very transaction sees them. Dexie finds the transaction of a call by a zone that it follows through
- * awaits, and loses it after some hundred that ask the database nothing: what came after would be written by itself, past
- * "all or nothing". Tables that are bound to their transaction cannot get lost.
+ * The journal in IndexedDB, by the browser's own interface: a command is some twenty requests in one transaction, and a
+ * library around each of them took longer than the disk (docs/decisions.md).
  */
-function transactionOf(transaction: Transaction): DatabaseTransaction {
-  const db = {
-    items: transaction.table<Item, string>('items'),
-    totals: transaction.table<DayTotal, string>('totals'),
-    undo: transaction.table<UndoRow | HistoryRow, number>('undo'),
-    meta: transaction.table<Meta, string>('meta'),
-  };
-  return {
-    header: async () => (await db.meta.get('header'))?.header ?? null,
-    putHeader: async (header) => void (await db.meta.put({ name: 'header', header })),
-    get: async (key) => db.items.get(key),
-    getMany: async (keys) => db.items.bulkGet([...keys]),
-    between: async (first, last) => db.items.where('key').between(first, last, true, true).toArray(),
-    lastKeysBetween: async (first, last, limit) => {
-      const falling = db.items.where('key').between(first, last, true, true).reverse();
-      return (limit === undefined ? falling : falling.limit(limit)).primaryKeys();
-    },
-    newerThan: async (n) => db.items.where('n').above(n).toArray(),
-    keysNewerThan: async (n) => db.items.where('n').above(n).primaryKeys(),
-    put: async (items) => void (await db.items.bulkPut([...items])),
-    dropBelow: async (base) => void (await db.items.where('n').below(base).delete()),
-    clear: async () => {
-      await Promise.all([db.items.clear(), db.totals.clear(), db.undo.clear(), db.meta.clear()]);
-    },
-    tally: async (): Promise<Tally> => tallyOf((await db.items.orderBy('n').keys()) as number[]),
-    total: async (day) => db.totals.get(day),
-    totalsBetween: async (first, last) => db.totals.where('day').between(first, last, true, true).toArray(),
-    putTotals: async (totals) => void (await db.totals.bulkPut([...totals])),
-    clearTotals: async () => void (await db.totals.clear()),
-    undoRow: async (step) => (await db.undo.get(step)) as UndoRow | undefined,
-    putUndo: async (row) => void (await db.undo.put(row)),
-    forgetUndo: async (steps) => void (await db.undo.bulkDelete([...steps])),
-    history: async () => {
-      const row = (await db.undo.get(HISTORY)) as HistoryRow | undefined;
-      return row ?? { done: await db.undo.toCollection().primaryKeys(), undone: [] };
-    },
-    putHistory: async (history) => void (await db.undo.put({ ...history, step: HISTORY })),
-    clearUndo: async () => void (await db.undo.clear()),
-  };
+export function openDatabase(make: () => Promise<void>): DatabasePort {
+  const connection = new Connection(make);
+  return { transact: (body) => connection.transact('readwrite', body) };
 }
 
-/** @param soon whether it is opened before the first read; what is wrong with it is said then */
-function open(mode: 'r' | 'rw', soon = false): DatabasePort {
-  const db = new JournalDatabase();
-  if (soon) db.open().catch(() => undefined);
-  return {
-    transact: async (body) =>
-      db.transaction(mode, [db.items, db.totals, db.undo, db.meta], async (transaction) =>
-        body(transactionOf(transaction)),
-      ),
-  };
+/** For pages: what would write throws. It is opened at once; what is wrong with it is said by the first reading. */
+export function openDatabaseToRead(make: () => Promise<void>): DatabasePort {
+  const connection = new Connection(make);
+  connection.open().catch(() => undefined);
+  return { transact: (body) => connection.transact('readonly', body) };
 }
-
-export const openDatabase = (): DatabasePort => open('rw');
-
-/** For pages: what would write throws. */
-export const openDatabaseToRead = (): DatabasePort => open('r', true);

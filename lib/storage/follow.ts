@@ -47,7 +47,7 @@ async function finish({ database, copy }: Copies): Promise<void> {
   const { header, keys } = await database.transact(async (tx) => {
     const present = await tx.header();
     if (present && present.behind !== null) await tx.putHeader({ ...present, behind: null });
-    return { header: present, keys: await tx.lastKeysBetween('', LAST_KEY) };
+    return { header: present, keys: await tx.keysBetween('', LAST_KEY) };
   });
   if (!header) throw new Error('the database lost its header while the second copy followed it');
   const known = new Set(keys);

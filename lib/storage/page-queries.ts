@@ -1,5 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { HEADER_KEY } from './copy/watch.ts';
+import { openDatabaseToRead } from './database.ts';
+import { makeLate } from './make-late.ts';
 import type { JournalQueries } from './queries.ts';
 import { JournalReader } from './reader.ts';
 
@@ -8,9 +10,9 @@ import { JournalReader } from './reader.ts';
  * The database is opened at once, beside the code that will draw what is read.
  */
 export function pageQueries(): JournalQueries {
-  const opened = import('./database.ts').then(({ openDatabaseToRead }) => openDatabaseToRead());
+  const database = openDatabaseToRead(makeLate);
   return {
-    read: async (body) => (await opened).transact((tx) => body(new JournalReader(tx))),
+    read: (body) => database.transact((tx) => body(new JournalReader(tx))),
     watch(changed) {
       const listener = (changes: Record<string, unknown>, area: string): void => {
         if (area === 'local' && HEADER_KEY in changes) changed();

@@ -24,8 +24,8 @@ export interface DatabaseTransaction {
   getMany(keys: readonly string[]): Promise<(Item | undefined)[]>;
   /** Items whose key is between the two, both included, in order of key. */
   between(first: string, last: string): Promise<Item[]>;
-  /** Keys between the two in falling order, at most `limit` where one is given. */
-  lastKeysBetween(first: string, last: string, limit?: number): Promise<string[]>;
+  /** Keys between the two, both included, in order. */
+  keysBetween(first: string, last: string): Promise<string[]>;
   /** Items with a larger n. */
   newerThan(n: number): Promise<Item[]>;
   keysNewerThan(n: number): Promise<string[]>;

@@ -144,12 +144,12 @@ export class JournalReader {
 
   /** Days that have a page, in order. */
   async daysBetween(first: Day, last: Day): Promise<Day[]> {
-    return (await this.#tx.lastKeysBetween(pageKey(first), pageKey(last))).reverse().map(dayOfPageKey);
+    return (await this.#tx.keysBetween(pageKey(first), pageKey(last))).map(dayOfPageKey);
   }
 
   /** Goes through the pages from a day on, newest first, holding only some of them at a time. */
   async eachPage(first: Day, visit: (page: Page) => void): Promise<void> {
-    const keys = await this.#tx.lastKeysBetween(pageKey(first), pageKey(LAST));
+    const keys = (await this.#tx.keysBetween(pageKey(first), pageKey(LAST))).reverse();
     for (let i = 0; i < keys.length; i += SLICE) {
       const slice = keys.slice(i, i + SLICE).map(dayOfPageKey);
       for (const page of (await this.pagesBetween(slice.at(-1) ?? LAST, slice[0] ?? first)).reverse()) visit(page);
@@ -178,9 +178,8 @@ export class JournalReader {
 
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
-    const days = await this.#tx.lastKeysBetween(pageKey(''), pageKey(LAST));
-    for (const key of days) {
-      const entries = await this.entriesOf(dayOfPageKey(key));
+    for (const day of (await this.daysBetween('', LAST)).reverse()) {
+      const entries = await this.entriesOf(day);
       if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));
     }
     return null;

@@ -26,7 +26,7 @@ export async function replaceEverything(
   onSlice: (share: number) => void,
 ): Promise<Header> {
   const n = header.n + 1;
-  const there = await tx.lastKeysBetween('', LAST_KEY);
+  const there = await tx.keysBetween('', LAST_KEY);
   const keys = new Set([...there, ...values.keys(), ...Array.from(pages.keys(), pageKey)]);
   const present = (key: string): unknown => {
     const value = isPageKey(key) ? pages.get(key.slice(pageKey('').length)) : values.get(key);

@@ -2,13 +2,13 @@ import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { withLock } from '../platform/lock.ts';
 import { STATUS_KEY } from './display.ts';
+import { lateDatabases, lateSinks } from './late.ts';
 import { lazyTelemetryDatabase } from './lazy-database.ts';
 import { permitted } from './permission.ts';
 import { platformFacts } from './platform-facts.ts';
-import type { Post, TelemetryDatabase } from './ports.ts';
+import type { Post } from './ports.ts';
 import { post as postDirectly } from './post.ts';
 import { localAsked, localReceipts } from './receipt-store.ts';
-import type { Builders } from './sinks/lazy.ts';
 import { Telemetry } from './telemetry.ts';
 
 export type { ConsentAnswer } from './consent.ts';
@@ -28,28 +28,22 @@ async function daily(name: string): Promise<void> {
   if (!(await browser.alarms.get(name))) browser.alarms.create(name, { periodInMinutes: DAY_IN_MINUTES });
 }
 
-/** What is read from disk when it is first needed: libraries that a waking worker must not wait for. */
-export interface LateTelemetry {
-  readonly database: () => Promise<TelemetryDatabase>;
-  readonly builders: () => Promise<Builders>;
-}
-
 /**
  * The one door. To be opened once, by the worker; pages send it messages, and read through `view.ts`.
  * @param post how a body leaves; another one only where the browser adds what must not be sent (Firefox)
  */
-export function openTelemetry(late: LateTelemetry, post: Post = postDirectly): Telemetry {
+export function openTelemetry(post: Post = postDirectly): Telemetry {
   const { version } = browser.runtime.getManifest();
   return new Telemetry({
     receipts: localReceipts,
-    database: lazyTelemetryDatabase(late.database),
+    database: lazyTelemetryDatabase(async () => (await lateDatabases()).openTelemetryDatabase()),
     consentLock: (body) => withLock('telemetry-consent', body),
     flushLock: (body) => withLock('telemetry-flush', body),
     permitted,
     post,
     builders: {
-      usage: async (said) => (await late.builders()).usage(said),
-      error: async (thrown, said) => (await late.builders()).error(thrown, said),
+      usage: async (said) => (await lateSinks()).lazyBuilders.usage(said),
+      error: async (thrown, said) => (await lateSinks()).lazyBuilders.error(thrown, said),
     },
     now,
     random: Math.random,

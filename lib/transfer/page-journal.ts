@@ -1,9 +1,10 @@
 import { withLock } from '../platform/lock.ts';
 import { localCopy } from '../storage/copy/copy.ts';
 import { postNotice } from '../storage/copy/notice-board.ts';
+import { openDatabase } from '../storage/database.ts';
 import { Journal } from '../storage/journal.ts';
 import { JOURNAL_LOCK } from '../storage/journal-lock.ts';
-import { lazyDatabase } from '../storage/lazy-database.ts';
+import { makeLate } from '../storage/make-late.ts';
 
 let journal: Journal | null = null;
 
@@ -13,7 +14,7 @@ let journal: Journal | null = null;
  */
 export function pageJournal(): Journal {
   journal ??= new Journal({
-    database: lazyDatabase(async () => (await import('../storage/database.ts')).openDatabase()),
+    database: openDatabase(makeLate),
     copy: localCopy,
     lock: (body) => withLock(JOURNAL_LOCK, body),
     onNotice: (notice) => void postNotice(notice),

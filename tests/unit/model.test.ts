@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 import type { DayTotal } from '../../lib/domain/totals.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import { makeDatabase } from '../../lib/storage/make-database.ts';
 import { compare, type Real, sequences } from '../model/compare.ts';
 import { ZONE } from '../model/state.ts';
 import { emptyDisk, Fate } from './storage/memory.ts';
@@ -48,7 +49,7 @@ test('whatever a person does, in whatever order: the data are what a plain model
 
 test('the same in the database of a browser', async () => {
   const disk = emptyDisk();
-  const start = () => new MemoryWorker(disk, new Fate(), () => false, openDatabase());
+  const start = () => new MemoryWorker(disk, new Fate(), () => false, openDatabase(makeDatabase));
   const steps = fc.sample(sequences(150, 150), 1).flat();
   await compare(realOf(start, totalsOf), steps);
 }, 120_000);

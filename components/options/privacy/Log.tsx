@@ -83,7 +83,7 @@ const None = ({ kept, keeps, onAll }: { kept: number; keeps: boolean; onAll: () 
 function Buttons({ kept, request, say }: Pick<Props, 'request' | 'say'> & { readonly kept: number }) {
   const download = async (): Promise<void> => {
     const pieces: string[] = [];
-    for await (const piece of privacyView().download()) pieces.push(piece);
+    for await (const piece of (await privacyView()).download()) pieces.push(piece);
     saveFile('app.jsonl', new Blob(pieces, { type: 'application/jsonl' }));
     say(t('downloadedLog'));
   };

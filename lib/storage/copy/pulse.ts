@@ -19,7 +19,7 @@ const SESSION_KEY = 'session';
 let known: Pulse | null | undefined;
 
 export async function readPulse(): Promise<Pulse | null> {
-  known ??= parsePulse((await browser.storage.local.get(KEY))[KEY]);
+  if (known === undefined) known = parsePulse((await browser.storage.local.get(KEY))[KEY]);
   return known;
 }
 

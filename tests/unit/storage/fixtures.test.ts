@@ -7,6 +7,7 @@ import { DATABASE_NAME, openDatabase } from '../../../lib/storage/database.ts';
 import { exportJson } from '../../../lib/storage/export.ts';
 import type { Header, Item } from '../../../lib/storage/items.ts';
 import { Journal } from '../../../lib/storage/journal.ts';
+import { makeDatabase } from '../../../lib/storage/make-database.ts';
 import { entriesIn } from '../../../lib/storage/mend.ts';
 import { SCHEMA } from '../../../lib/storage/migrations.ts';
 import type { UndoRow } from '../../../lib/storage/ports.ts';
@@ -59,7 +60,7 @@ async function openedToday(version: number): Promise<{ journal: Journal; fixture
   await layDown(fixture);
   const notices: string[] = [];
   const journal = new Journal({
-    database: openDatabase(),
+    database: openDatabase(makeDatabase),
     copy: memoryCopy(emptyDisk(), new Fate(), () => false),
     lock: memoryLock(),
     onNotice: ({ code }) => notices.push(code),

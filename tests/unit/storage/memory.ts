@@ -60,12 +60,10 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     get: async (key) => state.items.get(key),
     getMany: async (keys) => keys.map((key) => state.items.get(key)),
     between: async (first, last) => sorted(state).filter(({ key }) => key >= first && key <= last),
-    lastKeysBetween: async (first, last, limit) =>
+    keysBetween: async (first, last) =>
       sorted(state)
         .map(({ key }) => key)
-        .filter((key) => key >= first && key <= last)
-        .reverse()
-        .slice(0, limit),
+        .filter((key) => key >= first && key <= last),
     newerThan: async (n) => sorted(state).filter((item) => item.n > n),
     keysNewerThan: async (n) => sorted(state).flatMap((item) => (item.n > n ? item.key : [])),
     put: async (items) => {

@@ -4,6 +4,7 @@ import type { Tag } from '../../../lib/domain/catalogue.ts';
 import { newId } from '../../../lib/platform/ids.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { Journal } from '../../../lib/storage/journal.ts';
+import { makeDatabase } from '../../../lib/storage/make-database.ts';
 import { emptyDisk, Fate, memoryCopy, memoryLock } from './memory.ts';
 
 const tag = (number: number): Tag => ({
@@ -17,7 +18,7 @@ const tag = (number: number): Tag => ({
 
 const journal = (): Journal =>
   new Journal({
-    database: openDatabase(),
+    database: openDatabase(makeDatabase),
     copy: memoryCopy(emptyDisk(), new Fate(), () => false),
     lock: memoryLock(),
     onNotice: () => undefined,

@@ -1,1 +1,0 @@
-export { lazyBuilders } from '../../lib/telemetry/sinks/lazy.ts';
