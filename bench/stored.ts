@@ -9,7 +9,7 @@ import { type Catalogue, daysOf, makeCatalogue, makeDay, makeWorks, todayOf } fr
 import { randomFrom } from './random.ts';
 
 const SEED = 20_261_124;
-const RECENT_KEPT = 300;
+const RECENT_KEPT = 100;
 const ITEMS_AT_A_TIME = 60;
 
 /** Some of what a person's two copies hold, as lib/storage lays it out. */

@@ -54,7 +54,7 @@ export function commandTable({ journal, wake, after, did }: TableParts): Command
     try {
       await wake();
       const answer = await secondChance(body);
-      void after(true).catch(() => undefined);
+      setTimeout(() => void after(true).catch(() => undefined)); // the answer goes first
       return answer;
     } catch (problem) {
       void after(false).catch(() => undefined);

@@ -35,7 +35,7 @@ export async function rewriteMany(
   const values = await besidePages(reader, changes);
   const items = itemsOf(values, n);
   let next = nextHeader(header, await standing(reader, values), items, n);
-  await tx.put(items);
+  tx.put(items);
   const pages = [...editsByDay(changes)];
   for (let i = 0; i < pages.length; i += SLICE) {
     onSlice?.(i / pages.length);
@@ -46,7 +46,8 @@ export async function rewriteMany(
     const now = slice.map(([day, edits]) => [pageKey(day), edited(then.get(pageKey(day)) ?? [], edits)] as const);
     const after = itemsOf(new Map(now), n);
     next = nextHeader(next, before, after, n);
-    await Promise.all([tx.put(after), retotal(tx, { before, after })]);
+    tx.put(after);
+    await retotal(tx, { before, after });
   }
   return next;
 }

@@ -53,16 +53,21 @@ async function transact<T>(
     await ending;
     throw transaction.error ?? problem;
   }
+  endNow(transaction);
   const failed = await ending;
   if (failed) throw failed.problem;
   return result;
 }
 
-function giveUp(transaction: IDBTransaction): void {
+/** Nothing more is asked of it; the browser would find that out after the last answer. */
+const endNow = (transaction: IDBTransaction): void => unlessEnded(() => transaction.commit());
+const giveUp = (transaction: IDBTransaction): void => unlessEnded(() => transaction.abort());
+
+function unlessEnded(body: () => void): void {
   try {
-    transaction.abort();
+    body();
   } catch {
-    // it has ended already
+    // it has ended by itself
   }
 }
 

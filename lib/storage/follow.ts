@@ -46,7 +46,7 @@ export async function followSlice({ database, copy }: Copies, below: string | nu
 async function finish({ database, copy }: Copies): Promise<void> {
   const { header, keys } = await database.transact(async (tx) => {
     const present = await tx.header();
-    if (present && present.behind !== null) await tx.putHeader({ ...present, behind: null });
+    if (present && present.behind !== null) tx.putHeader({ ...present, behind: null });
     return { header: present, keys: await tx.keysBetween('', LAST_KEY) };
   });
   if (!header) throw new Error('the database lost its header while the second copy followed it');

@@ -144,8 +144,8 @@ export class Journal {
       await copy.write([], header);
       this.#copyHeader = header;
       await this.#transact(async (tx) => {
-        await tx.clear();
-        await tx.putHeader(header);
+        tx.clear();
+        tx.putHeader(header);
       });
       await copy.remove(await copy.keys());
     });
@@ -230,12 +230,12 @@ export class Journal {
       this.#followAnew ||= missing === null;
       this.#copyHeader = header;
       if (header.behind !== null) void this.follow().catch(() => undefined); // resumed by the next commit or start
-      if (after.behind !== null) await database.transact((tx) => tx.putHeader({ ...after, behind: null }));
+      if (after.behind !== null) await database.transact(async (tx) => tx.putHeader({ ...after, behind: null }));
       return true;
     } catch {
       this.#copyHeader = null;
       this.#followAnew = true;
-      if (after.behind === null) await database.transact((tx) => tx.putHeader({ ...after, behind: before.n }));
+      if (after.behind === null) await database.transact(async (tx) => tx.putHeader({ ...after, behind: before.n }));
       return false;
     }
   }
@@ -253,13 +253,15 @@ async function write(
   const undo = stepOf(deed, n);
   if (isBulk(changes)) {
     const after = { ...(await rewriteMany(tx, reader, before, changes, onSlice)), schema: SCHEMA };
-    await Promise.all([note(tx, changes, deed, n), tx.putHeader(after)]);
+    tx.putHeader(after);
+    await note(tx, reader, changes, deed, n);
     return { items: null, before, after, undo };
   }
   const items = await rewrite(reader, changes, n);
   const after = { ...nextHeader(before, items.before, items.after, n), schema: SCHEMA };
-  // Not one after the other: each waits for the browser, and the transaction holds them together.
-  await Promise.all([tx.put(items.after), retotal(tx, items), note(tx, changes, deed, n), tx.putHeader(after)]);
+  tx.put(items.after);
+  tx.putHeader(after);
+  await Promise.all([retotal(tx, items), note(tx, reader, changes, deed, n)]);
   return { items: items.after, before, after, undo };
 }
 
@@ -270,14 +272,18 @@ async function newerThan(tx: DatabaseTransaction, n: number): Promise<readonly I
 }
 
 /** Keeps the way back. Taking back and doing again need no row of their own: that of the step has both ways. */
-async function note(tx: DatabaseTransaction, changes: readonly Change[], deed: Deed | null, n: number): Promise<void> {
+async function note(
+  tx: DatabaseTransaction,
+  reader: JournalReader,
+  changes: readonly Change[],
+  deed: Deed | null,
+  n: number,
+): Promise<void> {
   if (deed === null) return;
-  const { history, forgotten } = historyAfter(await tx.history(), deed, n);
-  await Promise.all([
-    tx.putHistory(history),
-    'act' in deed && tx.putUndo({ step: n, schema: SCHEMA, act: deed.act, changes }),
-    forgotten.length > 0 && tx.forgetUndo(forgotten),
-  ]);
+  const { history, forgotten } = historyAfter(await reader.history(), deed, n);
+  tx.putHistory(history);
+  if ('act' in deed) tx.putUndo({ step: n, schema: SCHEMA, act: deed.act, changes });
+  tx.forgetUndo(forgotten);
 }
 
 function stepOf(deed: Deed | null, n: number): number | null {

@@ -23,7 +23,7 @@ export const say = (code: Notice['code'], ...substitutions: string[]): Notice =>
 
 export async function create({ database, copy }: Copies): Promise<void> {
   const header = emptyHeader(SCHEMA);
-  await database.transact((tx) => tx.putHeader(header));
+  await database.transact(async (tx) => tx.putHeader(header));
   await copy.write([], header);
 }
 
@@ -48,11 +48,11 @@ export async function sendToDatabase({ database, copy }: Copies, after: number):
   const newer: Item[] = [];
   for await (const items of allItems(copy)) newer.push(...items.filter((item) => item.n > after));
   await database.transact(async (tx) => {
-    await tx.put(newer.map((item) => migrateItem(item)));
-    await tx.putHeader(header);
-    await tx.clearUndo();
-    await tx.clearTotals();
-    await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
+    tx.put(newer.map((item) => migrateItem(item)));
+    tx.putHeader(header);
+    tx.clearUndo();
+    tx.clearTotals();
+    tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
   });
 }
 
@@ -62,13 +62,13 @@ export async function rebuildDatabase(
   certain: boolean,
   ofCopy: Header | null,
 ): Promise<Recovery> {
-  await database.transact((tx) => tx.clear());
+  await database.transact(async (tx) => tx.clear());
   const numbers: number[] = [];
   const entries: TimeEntry[] = [];
   let oldestCopied: string | null = null;
   for await (const items of allItems(copy)) {
     const present = items.map((item) => migrateItem(item));
-    await database.transact((tx) => tx.put(present));
+    await database.transact(async (tx) => tx.put(present));
     for (const item of present) {
       numbers.push(item.n);
       if (isPageKey(item.key) && item.n > (ofCopy?.behind ?? 0)) oldestCopied = dayOfPageKey(item.key);
@@ -78,8 +78,8 @@ export async function rebuildDatabase(
   const n = Math.max(ofCopy?.n ?? 0, ...numbers);
   const header: Header = { n, base: ofCopy?.base ?? 0, schema: SCHEMA, ...tallyOf(numbers), behind: null };
   await database.transact(async (tx) => {
-    await tx.putTotals(totalsOf(entries));
-    await tx.putHeader(header);
+    tx.putTotals(totalsOf(entries));
+    tx.putHeader(header);
   });
   await copy.write([], header);
   const partly = say('noticeDatabaseRebuiltPartly', oldestCopied ?? '');
@@ -101,7 +101,7 @@ export async function rebuildCopy(
       for (const item of items)
         if (item.n > ofDatabase.n && isPageKey(item.key)) uncertain.push(dayOfPageKey(item.key));
     }
-    await database.transact((tx) => tx.putHeader({ ...ofDatabase, n }));
+    await database.transact(async (tx) => tx.putHeader({ ...ofDatabase, n }));
   }
   const complete = reason === 'resume' ? (ofCopy?.behind ?? 0) : 0;
   await copy.write([], { ...ofDatabase, n, behind: complete });
@@ -130,10 +130,10 @@ export async function merge({ database, copy }: Copies): Promise<void> {
       ...tallyOf(numbers),
       behind: null,
     };
-    await tx.clear();
-    await tx.put(items);
-    await tx.putTotals(totalsOf(entriesIn(items)));
-    await tx.putHeader(merged);
+    tx.clear();
+    tx.put(items);
+    tx.putTotals(totalsOf(entriesIn(items)));
+    tx.putHeader(merged);
     return merged;
   });
   await copy.write([], { ...header, behind: 0 });

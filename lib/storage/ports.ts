@@ -16,10 +16,13 @@ export interface UndoRow {
   readonly changes: readonly Change[];
 }
 
-/** Inside one strict read-write transaction of the database. */
+/**
+ * Inside one strict read-write transaction of the database. What writes is only asked for: that all of it was written is
+ * what the end of the transaction says.
+ */
 export interface DatabaseTransaction {
   header(): Promise<Header | null>;
-  putHeader(header: Header): Promise<void>;
+  putHeader(header: Header): void;
   get(key: string): Promise<Item | undefined>;
   getMany(keys: readonly string[]): Promise<(Item | undefined)[]>;
   /** Items whose key is between the two, both included, in order of key. */
@@ -29,22 +32,24 @@ export interface DatabaseTransaction {
   /** Items with a larger n. */
   newerThan(n: number): Promise<Item[]>;
   keysNewerThan(n: number): Promise<string[]>;
-  put(items: readonly Item[]): Promise<void>;
+  put(items: readonly Item[]): void;
+  /** Once everything asked for so far was done: for many slices, whose progress is shown. */
+  caughtUp(): Promise<void>;
   /** Removes items with n below `base`: they were erased. */
   dropBelow(base: number): Promise<void>;
-  clear(): Promise<void>;
+  clear(): void;
   tally(): Promise<Tally>;
   total(day: Day): Promise<DayTotal | undefined>;
   totalsBetween(first: Day, last: Day): Promise<DayTotal[]>;
-  putTotals(totals: readonly DayTotal[]): Promise<void>;
-  clearTotals(): Promise<void>;
+  putTotals(totals: readonly DayTotal[]): void;
+  clearTotals(): void;
   undoRow(step: number): Promise<UndoRow | undefined>;
-  putUndo(row: UndoRow): Promise<void>;
-  forgetUndo(steps: readonly number[]): Promise<void>;
+  putUndo(row: UndoRow): void;
+  forgetUndo(steps: readonly number[]): void;
   /** Without one, of the rows there are. */
   history(): Promise<History>;
-  putHistory(history: History): Promise<void>;
-  clearUndo(): Promise<void>;
+  putHistory(history: History): void;
+  clearUndo(): void;
 }
 
 export interface DatabasePort {

@@ -50,6 +50,7 @@ export class JournalReader {
   readonly #tx: DatabaseTransaction;
   readonly #seen = new Map<string, Item | undefined>();
   #counters: Counters | null = null;
+  #history: Promise<History> | null = null;
 
   constructor(tx: DatabaseTransaction) {
     this.#tx = tx;
@@ -57,7 +58,7 @@ export class JournalReader {
 
   /** Reads what nearly every command asks for, in one go. */
   async begin(): Promise<Header | null> {
-    const [header, items] = await Promise.all([this.#tx.header(), this.#tx.getMany(USUAL)]);
+    const [header, items] = await Promise.all([this.#tx.header(), this.#tx.getMany(USUAL), this.history()]);
     for (const [i, key] of USUAL.entries()) this.#see(key, items[i]);
     return header;
   }
@@ -86,7 +87,11 @@ export class JournalReader {
   recent = (): Promise<readonly RecentWork[]> => this.single('recent');
   entriesOf = (day: Day): Promise<readonly TimeEntry[]> => this.#value<ItemValues['page']>(pageKey(day), []);
   chunk = <K extends CatalogueKind>(kind: K, id: Id): Promise<Chunk<K>> => this.#value(chunkKey(kind, id), []);
-  history = (): Promise<History> => this.#tx.history();
+  history(): Promise<History> {
+    this.#history ??= this.#tx.history();
+    return this.#history;
+  }
+
   undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
 
   /** The same for one look at a page: it is not kept. */

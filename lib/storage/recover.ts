@@ -51,10 +51,10 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
   if (ofDatabase && ofDatabase.base < base) {
     await database.transact(async (tx) => {
       await tx.dropBelow(base);
-      await tx.clearUndo();
-      await tx.putHeader({ ...ofDatabase, base, ...(await tx.tally()) });
-      await tx.clearTotals();
-      await tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
+      tx.clearUndo();
+      tx.putHeader({ ...ofDatabase, base, ...(await tx.tally()) });
+      tx.clearTotals();
+      tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
     });
   }
   if (ofCopy && ofCopy.base < base) {

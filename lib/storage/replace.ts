@@ -35,13 +35,14 @@ export async function replaceEverything(
   const all = [...keys];
   for (let i = 0; i < all.length; i += SLICE) {
     onSlice(i / all.length);
-    await tx.put(all.slice(i, i + SLICE).map((key): Item => ({ key, n, schema: SCHEMA, value: present(key) })));
+    tx.put(all.slice(i, i + SLICE).map((key): Item => ({ key, n, schema: SCHEMA, value: present(key) })));
+    await tx.caughtUp();
   }
-  await tx.clearTotals();
-  await tx.putTotals(totalsOf(entriesOf(pages)));
-  await tx.clearUndo();
+  tx.clearTotals();
+  tx.putTotals(totalsOf(entriesOf(pages)));
+  tx.clearUndo();
   const after: Header = { ...header, n, schema: SCHEMA, count: keys.size, sum: n * keys.size };
-  await tx.putHeader(after);
+  tx.putHeader(after);
   return after;
 }
 

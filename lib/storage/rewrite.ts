@@ -102,7 +102,7 @@ export async function retotal(tx: DatabaseTransaction, { before, after }: Rewrit
       return applyToTotals(standing, day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? []);
     }),
   );
-  if (totals.length > 0) await tx.putTotals(totals);
+  if (totals.length > 0) tx.putTotals(totals);
 }
 
 const pagesOf = (items: readonly Item[]): Map<Day, readonly TimeEntry[]> =>

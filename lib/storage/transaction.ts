@@ -13,19 +13,12 @@ interface HistoryRow extends History {
   readonly step: typeof HISTORY;
 }
 
-/** What a request brings. Of one that fails the transaction is undone, whether or not anybody waits for it. */
+/** What a request brings. When one fails the transaction is undone, whether or not anybody waits for it. */
 const answerOf = <T>(request: IDBRequest): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-
-/** Carries out many requests and waits for the last, which is answered after all others. */
-async function each<V>(values: Iterable<V>, ask: (value: V) => IDBRequest): Promise<void> {
-  let last: IDBRequest | null = null;
-  for (const value of values) last = ask(value);
-  if (last) await answerOf(last);
-}
 
 function indexKeys(index: IDBIndex): Promise<number[]> {
   const keys: number[] = [];
@@ -60,32 +53,41 @@ export function transactionOf(transaction: IDBTransaction): DatabaseTransaction 
   const byNumber = items.index('n');
   return {
     header: async () => (await answerOf<{ header: Header } | undefined>(meta.get('header')))?.header ?? null,
-    putHeader: (header) => answerOf(meta.put({ name: 'header', header })),
+    putHeader: (header) => void meta.put({ name: 'header', header }),
     get: (key) => answerOf<Item | undefined>(items.get(key)),
     getMany: (keys) => Promise.all(keys.map((key) => answerOf<Item | undefined>(items.get(key)))),
     between: (first, last) => ranged<Item>(rangeOf(first, last), (range) => items.getAll(range)),
     keysBetween: (first, last) => ranged<string>(rangeOf(first, last), (range) => items.getAllKeys(range)),
     newerThan: (n) => answerOf<Item[]>(byNumber.getAll(after(n))),
     keysNewerThan: (n) => answerOf<string[]>(byNumber.getAllKeys(after(n))),
-    put: (changed) => each(changed, (item) => items.put(item)),
+    put(changed) {
+      for (const item of changed) items.put(item);
+    },
+    caughtUp: async () => void (await answerOf(meta.count())),
     async dropBelow(base) {
       const keys = await answerOf<string[]>(byNumber.getAllKeys(IDBKeyRange.upperBound(base, true)));
-      await each(keys, (key) => items.delete(key));
+      for (const key of keys) items.delete(key);
     },
-    clear: () => each([items, totals, undo, meta], (store) => store.clear()),
+    clear() {
+      for (const store of [items, totals, undo, meta]) store.clear();
+    },
     tally: async () => tallyOf(await indexKeys(byNumber)),
     total: (day) => answerOf<DayTotal | undefined>(totals.get(day)),
     totalsBetween: (first, last) => ranged<DayTotal>(rangeOf(first, last), (range) => totals.getAll(range)),
-    putTotals: (changed) => each(changed, (total) => totals.put(total)),
-    clearTotals: () => answerOf(totals.clear()),
+    putTotals(changed) {
+      for (const total of changed) totals.put(total);
+    },
+    clearTotals: () => void totals.clear(),
     undoRow: (step) => answerOf<UndoRow | undefined>(undo.get(step)),
-    putUndo: (row) => answerOf(undo.put(row)),
-    forgetUndo: (steps) => each(steps, (step) => undo.delete(step)),
+    putUndo: (row) => void undo.put(row),
+    forgetUndo(steps) {
+      for (const step of steps) undo.delete(step);
+    },
     async history() {
       const row = await answerOf<HistoryRow | undefined>(undo.get(HISTORY));
       return row ?? { done: await answerOf<number[]>(undo.getAllKeys()), undone: [] };
     },
-    putHistory: (history) => answerOf(undo.put({ ...history, step: HISTORY })),
-    clearUndo: () => answerOf(undo.clear()),
+    putHistory: (history) => void undo.put({ ...history, step: HISTORY }),
+    clearUndo: () => void undo.clear(),
   };
 }

@@ -25,7 +25,7 @@ describe('recent work', () => {
     ]);
   });
 
-  test('holds at most 300 pieces, all different, most recent first, the last one always among them', () => {
+  test('holds at most 100 pieces, all different, most recent first, the last one always among them', () => {
     const anyWork = fc.record({
       description: fc.string({ maxLength: 2 }),
       projectId: fc.constantFrom(null, 'acme'),
@@ -46,7 +46,7 @@ describe('recent work', () => {
       runs(200),
     );
     const many = remembered(...Array.from({ length: 310 }, (_, n) => work(`Task ${n}`)));
-    expect(many.length).toBe(300);
+    expect(many.length).toBe(100);
     expect(many[0]?.description).toBe('Task 309');
   });
 

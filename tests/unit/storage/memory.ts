@@ -56,7 +56,7 @@ const sorted = (state: DatabaseState): Item[] => [...state.items.values()].sort(
 function transactionOn(state: DatabaseState): DatabaseTransaction {
   return {
     header: async () => state.header,
-    putHeader: async (header) => void Object.assign(state, { header }),
+    putHeader: (header) => void Object.assign(state, { header }),
     get: async (key) => state.items.get(key),
     getMany: async (keys) => keys.map((key) => state.items.get(key)),
     between: async (first, last) => sorted(state).filter(({ key }) => key >= first && key <= last),
@@ -66,31 +66,32 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
         .filter((key) => key >= first && key <= last),
     newerThan: async (n) => sorted(state).filter((item) => item.n > n),
     keysNewerThan: async (n) => sorted(state).flatMap((item) => (item.n > n ? item.key : [])),
-    put: async (items) => {
+    caughtUp: async () => undefined,
+    put: (items) => {
       for (const item of items) state.items.set(item.key, structuredClone(item));
     },
     dropBelow: async (base) => {
       for (const item of sorted(state)) if (item.n < base) state.items.delete(item.key);
     },
-    clear: async () => void Object.assign(state, emptyDatabase()),
+    clear: () => void Object.assign(state, emptyDatabase()),
     tally: async () => tallyOf(sorted(state).map((item) => item.n)),
     total: async (day) => state.totals.get(day),
     totalsBetween: async (first, last) =>
       [...state.totals.values()]
         .filter(({ day }) => day >= first && day <= last)
         .sort((a, b) => (a.day < b.day ? -1 : 1)),
-    putTotals: async (totals) => {
+    putTotals: (totals) => {
       for (const total of totals) state.totals.set(total.day, total);
     },
-    clearTotals: async () => state.totals.clear(),
+    clearTotals: () => state.totals.clear(),
     undoRow: async (step) => state.undo.get(step),
-    putUndo: async (row) => void state.undo.set(row.step, structuredClone(row)),
-    forgetUndo: async (steps) => {
+    putUndo: (row) => void state.undo.set(row.step, structuredClone(row)),
+    forgetUndo: (steps) => {
       for (const step of steps) state.undo.delete(step);
     },
     history: async () => state.history ?? { done: [...state.undo.keys()], undone: [] },
-    putHistory: async (history) => void Object.assign(state, { history }),
-    clearUndo: async () => {
+    putHistory: (history) => void Object.assign(state, { history }),
+    clearUndo: () => {
       state.undo.clear();
       state.history = null;
     },
