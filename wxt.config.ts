@@ -5,6 +5,7 @@ import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
 import { leanPages } from './scripts/chunks.ts';
 import { documentPages } from './scripts/documents.ts';
+import { writePopupPages } from './scripts/popup-pages.ts';
 
 /** The page of the sandboxed frame that posts in Firefox: lib/telemetry/post-in-frame.ts. A module would need an origin. */
 const framePage = '<!doctype html><meta charset="utf-8" /><title>TimeTracker</title><script src="post.js"></script>';
@@ -49,6 +50,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') writePopupPages(config.outDir);
+    },
     'build:publicAssets': ({ config }, files) => {
       if (config.browser === 'firefox') files.push({ relativeDest: 'post.html', contents: framePage });
       files.push(...documentPages());

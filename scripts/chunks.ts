@@ -1,4 +1,7 @@
-import type { Plugin } from 'vite';
+import { createHash } from 'node:crypto';
+import type { Plugin, Rolldown } from 'vite';
+
+type Bundle = Rolldown.OutputBundle;
 
 /**
  * Which of the popup's code goes into which file. The popup is opened a hundred times a day: it reads two scripts beside
@@ -35,7 +38,8 @@ const groups = roots.map(([name, root], i) => ({
   name: (id: string, graph: Graph) => {
     if (name === 'popup-first' && /rolldown.runtime|wxt-html-plugins/.test(id)) return name;
     // An entry of its own must not run wherever something it shares is wanted.
-    const splits = id.endsWith('.css') || id.endsWith('.html') || id.endsWith('/main.tsx');
+    const splits =
+      id.endsWith('.css') || id.endsWith('.html') || (id.endsWith('/main.tsx') && !id.endsWith(roots[0][1]));
     return !splits && comesFrom(root, id, graph) ? name : null;
   },
 }));
@@ -61,14 +65,41 @@ export function leanPages(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const html = Object.values(bundle).find(({ fileName }) => /popup(\/index)?\.html$/.test(fileName));
-        if (html?.type !== 'asset') return;
-        const beside = Object.values(bundle).filter(
-          (one) => one.type === 'chunk' && ['popup-content', 'rolldown-runtime'].includes(one.name),
-        );
-        const links = beside.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`);
-        html.source = String(html.source).replace('</head>', `${links.join('')}</head>`);
+        for (const page of Object.values(bundle)) {
+          const name = /(popup|sidepanel)(\/index)?\.html$/.exec(page.fileName)?.[1];
+          if (name === undefined || page.type !== 'asset') continue;
+          const beside = name === 'popup' ? besidePopup(bundle) : [];
+          const html = withOneStylesheet(String(page.source), bundle, (asset) => this.emitFile(asset));
+          page.source = html.replace('</head>', `${beside.join('')}</head>`);
+        }
+        dropUnused(bundle);
       },
     },
   };
+}
+
+/** Links to what shows the entries, fetched with the first script. */
+const besidePopup = (bundle: Bundle): string[] =>
+  Object.values(bundle)
+    .filter((one) => one.type === 'chunk' && ['popup-content', 'rolldown-runtime'].includes(one.name))
+    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`);
+
+/** One file for all stylesheets of a page, asked for before its scripts: each file more is a later first paint. */
+function withOneStylesheet(html: string, bundle: Bundle, emit: (asset: Rolldown.EmittedAsset) => void): string {
+  const links = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+  const styles = [...html.matchAll(links)].flatMap(([, file]) => bundle[file ?? ''] ?? []);
+  const text = styles.map((style) => (style.type === 'asset' ? String(style.source) : '')).join('');
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const fileName = `assets/popup-whole-${hash}.css`;
+  emit({ type: 'asset', fileName, source: text });
+  return html.replace(links, '').replace('<title>', `<link rel="stylesheet" href="/${fileName}"><title>`);
+}
+
+function dropUnused(bundle: Bundle): void {
+  const pages = Object.values(bundle).map((one) =>
+    one.fileName.endsWith('.html') && one.type === 'asset' ? String(one.source) : '',
+  );
+  for (const { fileName } of Object.values(bundle)) {
+    if (fileName.endsWith('.css') && !pages.some((html) => html.includes(fileName))) delete bundle[fileName];
+  }
 }

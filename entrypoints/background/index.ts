@@ -9,6 +9,7 @@ import { armMinute, onMinute } from '../../lib/background/minute-alarm.ts';
 import { openOnNotificationClick } from '../../lib/background/notifications.ts';
 import { onOmnibox } from '../../lib/background/omnibox.ts';
 import { onPomodoroAlarm, watchPomodoro } from '../../lib/background/pomodoro-watch.ts';
+import { setPopupPage } from '../../lib/background/popup-page.ts';
 import { readRunning } from '../../lib/background/running-in-copy.ts';
 import { commandTable } from '../../lib/background/table.ts';
 import { askOnce, listenForTelemetry } from '../../lib/background/telemetry-listeners.ts';
@@ -69,6 +70,7 @@ export default defineBackground({
         beat(journal, true),
         armMinute(running, now()),
         paintBadge(),
+        setPopupPage(),
         watchDue(stopAt),
         watchPomodoro(phaseElapsed),
       ]);

@@ -14,12 +14,11 @@ export function offerLateScript(name: LateScript, parts: object): void {
 }
 
 declare function importScripts(path: string): void;
-const fileOf = (name: LateScript): string => `/late-${name}.js`;
 
 /** A page reads scripts as modules, a service worker may not: it has a way of its own. */
-async function run(file: string): Promise<void> {
-  if (typeof importScripts === 'function') importScripts(file);
-  else await import(/* @vite-ignore */ file);
+async function run(name: LateScript): Promise<void> {
+  if (typeof importScripts === 'function') importScripts(`/late-${name}.js`);
+  else await import(/* @vite-ignore */ `/late-${name}.js`);
 }
 
 /**
@@ -27,7 +26,7 @@ async function run(file: string): Promise<void> {
  * put the libraries into the worker, which parses them at every waking, and once more beside the pages.
  */
 export async function lateScript<Parts extends object>(name: LateScript): Promise<Parts> {
-  if (!(name in offered())) await run(fileOf(name));
+  if (!(name in offered())) await run(name);
   return offered()[name] as Parts; // offered by the script of that name
 }
 
@@ -37,6 +36,6 @@ export async function lateScript<Parts extends object>(name: LateScript): Promis
  */
 export function keepLateScripts(): void {
   addEventListener('install', () => {
-    for (const name of lateScripts) importScripts(fileOf(name));
+    for (const name of lateScripts) importScripts(`/late-${name}.js`);
   });
 }

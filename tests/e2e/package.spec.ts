@@ -29,7 +29,7 @@ const forbidden: readonly RegExp[] = [
   /(?<![.\w$])Function\(["'`]/,
   /createElement\(["'`]script["'`]\)/,
   // a worker may read its own later scripts, which stand in the package
-  /\bimportScripts\((?!`\/\$\{\w+\}\.js`\))/,
+  /\bimportScripts\((?!`\/late-\$\{\w+\}\.js`\))/,
   /\bimport\(["'`]https?:/,
   /<script[^>]+src=["']https?:/,
   /array\/.{0,20}\/config\.js/,

@@ -24,7 +24,7 @@ const journal = (): Journal =>
     onNotice: () => undefined,
   });
 
-/** Dexie lost its transaction on the way, and what came after was written by itself. */
+/** However long it takes to put together: what was read and what is written belong to one transaction. */
 test('a commit of a thousand things stays in its one transaction', async () => {
   const open = journal();
   const tags = Array.from({ length: 1000 }, (_, i) => tag(i + 1));
