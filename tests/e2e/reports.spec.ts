@@ -143,6 +143,20 @@ test('what was invoiced is locked until it is unlocked on purpose; a report is k
     await surface.click('button', 'Clear filters');
   });
 
+  await test.step('a report that names what was deleted since says so, and lets it go', async () => {
+    const [gone] = (await exported(surface)).projects;
+    await surface.goto(`report.html#${WEEK}&project=${gone?.id}&client=0192f0c1-1111-7000-8000-000000000001`);
+    await expect
+      .poll(() => surface.pageText())
+      .toContain('These filters name what is not there any more: 1 deleted client.');
+    expect(await surface.value('combobox', 'Client')).toBe('1 deleted client');
+    await surface.click('button', 'Remove from the filters');
+    await surface.waitGone('button', 'Remove from the filters');
+    await surface.waitFor('button', `${gone?.name} entries`);
+    expect(await figure(surface, 'Total')).not.toBe('7:00');
+    await surface.click('button', 'Clear filters');
+  });
+
   await surface.waitFor('button', 'Alpha entries');
   await surface.click('button', 'Invoice…');
   await surface.click('button', 'Take off the invoice');

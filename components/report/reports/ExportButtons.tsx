@@ -24,7 +24,7 @@ export function ExportButtons({ report, base, commands }: Props) {
     if (!report) return;
     setBusy(true);
     const words = {
-      filters: filterWords(report.query.filter, base.names),
+      filters: filterWords(report.query.filter, base),
       rounding: roundingSentence(report.scope.rounding),
     };
     const days = report.query.range.kind === 'all' ? null : report.scope.days;

@@ -14,12 +14,16 @@ import {
   offeredTasks,
   toggled,
 } from './filter-options.ts';
+import { GoneNote } from './GoneNote.tsx';
+import { goneFrom, goneWords, type Kind, lists } from './gone.ts';
 import type { Things } from './names.ts';
 import { RoundingField } from './RoundingField.tsx';
 
 interface Props {
   readonly filter: ReportFilter;
   readonly things: Things;
+  /** Whether all that the filter may name was read. */
+  readonly known: boolean;
   readonly rounding: Rounding;
   readonly onRounding: (rounding: Rounding) => void;
   /** A list opens that needs tasks or tags. */
@@ -29,8 +33,6 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type Kind = 'client' | 'project' | 'task' | 'tag';
-const lists = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
 const wordings: Readonly<Record<Kind, { readonly all: Word; readonly several: Word; readonly none: Word }>> = {
   client: { all: 'allClients', several: 'severalClients', none: 'noClient' },
   project: { all: 'allProjects', several: 'severalProjects', none: 'noProject' },
@@ -44,16 +46,18 @@ const offeredOf = (kind: Kind, things: Things, filter: ReportFilter) => {
   return kind === 'task' ? offeredTasks(things, filter.projects) : offeredTags(things);
 };
 
-const summary = (kind: Kind, chosen: Chosen, things: Things): string => {
+const summary = (kind: Kind, filter: ReportFilter, things: Things): string => {
   const { all, several, none } = wordings[kind];
+  const chosen: Chosen = filter[lists[kind]];
   if (chosen.length === 0) return t(all);
   if (chosen.length > 1) return t(several, chosen.length);
   const [id] = chosen;
-  return id === null ? t(none) : (things[kind].find((thing) => thing.id === id)?.name ?? '');
+  if (id === null) return t(none);
+  return things[kind].find((thing) => thing.id === id)?.name ?? goneWords(kind, goneFrom(kind, filter, things));
 };
 
 /** What is left in. Each filter applies to everything on the page. */
-export function Filters({ filter, things, rounding, onRounding, onAsk, onFilter, children }: Props) {
+export function Filters({ filter, things, known, rounding, onRounding, onAsk, onFilter, children }: Props) {
   const field = (kind: Kind) => {
     const chosen = filter[lists[kind]];
     return (
@@ -63,7 +67,7 @@ export function Filters({ filter, things, rounding, onRounding, onAsk, onFilter,
         labelHidden
         many
         placeholder={t(wordings[kind].all)}
-        text={summary(kind, chosen, things)}
+        text={summary(kind, filter, things)}
         options={(query) => offer(query, offeredOf(kind, things, filter), t(wordings[kind].none), chosen)}
         onOpen={() => (kind === 'task' || kind === 'tag') && onAsk(kind)}
         onChoose={({ key }) => onFilter({ ...filter, [lists[kind]]: toggled(chosen, key) })}
@@ -91,6 +95,7 @@ export function Filters({ filter, things, rounding, onRounding, onAsk, onFilter,
         )}
       </div>
       <div class="actions">{children}</div>
+      {known && <GoneNote filter={filter} things={things} onFilter={onFilter} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { longDay } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { goneFrom } from './gone.ts';
 import { roundingSentence } from './RoundingField.tsx';
 import { rangeTitle } from './range-words.ts';
 import { filterWords } from './scope-words.ts';
@@ -9,9 +10,11 @@ import type { Report } from './useReport.ts';
 /** Only on paper: who it is from and for, what it counts, and when it was printed. */
 export function PrintHead({ report, base }: { readonly report: Report; readonly base: Base }) {
   const { query, scope } = report;
-  const { formats, names, settings } = base;
-  const clients = query.filter.clients.map((id) => names.name('client', id ?? '')).join(', ');
-  const filters = filterWords({ ...query.filter, clients: [] }, names);
+  const { formats, names, settings, things } = base;
+  const gone = goneFrom('client', query.filter, things);
+  const there = query.filter.clients.filter((id) => id === null || !gone.includes(id));
+  const clients = there.map((id) => names.name('client', id ?? '')).join(', ');
+  const filters = filterWords({ ...query.filter, clients: gone }, base);
   const rounding = roundingSentence(scope.rounding);
   return (
     <header class="print-head">

@@ -17,6 +17,7 @@ import { DetailsTable } from './DetailsTable.tsx';
 import { Estimates } from './Estimates.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Filters } from './Filters.tsx';
+import { lists } from './gone.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { InvoiceDialog } from './InvoiceDialog.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -44,8 +45,8 @@ export function View({ query: given, page }: ViewProps) {
   const query = useMemo(() => readQuery(given), [asked]);
   const [invoicing, setInvoicing] = useState(false);
   const [editing, setEditing] = useState<TimeEntry | null>(null);
-  const [lists, setLists] = useState({ task: false, tag: false });
-  const base = useBase(query, lists);
+  const [opened, setOpened] = useState({ task: false, tag: false });
+  const base = useBase(query, opened);
   const reading = useReport(query, base);
   const report = reading.value;
   useEffect(() => {
@@ -64,9 +65,10 @@ export function View({ query: given, page }: ViewProps) {
       <Filters
         filter={query.filter}
         things={things}
+        known={base.whole}
         rounding={query.rounding ?? base.settings.rounding}
         onRounding={(rounding) => go({ ...query, rounding })}
-        onAsk={(kind) => setLists({ ...lists, [kind]: true })}
+        onAsk={(kind) => setOpened({ ...opened, [kind]: true })}
         onFilter={(filter, typing) => go({ ...query, filter }, typing)}
       >
         <SavedReports saved={base.saved} query={query} commands={page.commands} />
@@ -125,7 +127,6 @@ function Shown({ report, base, onEdit }: ShownProps) {
   const painted = useAfterPaint();
   if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} />;
   const rankKey = query.rank === 'project' || query.rank === 'client' || query.rank === 'task' || query.rank === 'tag';
-  const chosen = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
   return (
     <>
       {roundingSentence(report.scope.rounding) && (
@@ -148,7 +149,7 @@ function Shown({ report, base, onEdit }: ShownProps) {
           by={query.rank}
           names={names}
           formats={formats}
-          chosen={rankKey ? query.filter[chosen[query.rank]] : []}
+          chosen={rankKey ? query.filter[lists[query.rank]] : []}
           onBy={(rank) => go({ ...query, rank })}
           onChoose={(key) => go(narrowed(query, query.rank, key ?? NONE, formats))}
         />

@@ -2,8 +2,7 @@ import type { ReportQuery } from '../../../lib/domain/report/address.ts';
 import { type Dimension, NONE } from '../../../lib/domain/report/dimension.ts';
 import { type Period, periodAt } from '../../../lib/domain/report/range.ts';
 import type { Formats } from './formats.ts';
-
-const lists = { client: 'clients', project: 'projects', task: 'tasks', tag: 'tags' } as const;
+import { lists } from './gone.ts';
 
 /**
  * The report narrowed to what was chosen in a chart or a row: days become the range, everything else the filter. What is

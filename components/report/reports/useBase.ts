@@ -23,6 +23,8 @@ export interface Base {
   readonly settings: Settings;
   readonly formats: Formats;
   readonly things: Things;
+  /** Whether tasks and tags are among them, as far as the choices ask for them. */
+  readonly whole: boolean;
   readonly names: Names;
   readonly scope: Pick<ReportScope, 'weekStartsOn' | 'clientOf'>;
   readonly running: boolean;
@@ -66,11 +68,14 @@ export function useBase(query: ReportQuery, wanted: Wanted): Base | null {
       ]);
       const formats = formatsOf(settings, Date.now());
       const primed = await prime(reader, now.current, settings, formats);
-      return { settings, formats, running: running !== null, saved, things: { client, project, task, tag }, primed };
+      const things = { client, project, task, tag };
+      return { settings, formats, running: running !== null, saved, things, withTasks, withTags, primed };
     },
     [withTasks, withTags],
   );
-  return useMemo(() => read && { ...read, ...derived(read.things, read.formats) }, [read]);
+  const known = useMemo(() => read && { ...read, ...derived(read.things, read.formats) }, [read]);
+  const whole = (!withTasks || read?.withTasks === true) && (!withTags || read?.withTags === true);
+  return useMemo(() => known && { ...known, whole }, [known, whole]);
 }
 
 /** A year, and that before it, is some hundred rows; all time is read by itself, when nothing waits for it. */
