@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exported, sendDone, work } from '../proofs/extension-page.ts';
-import { killWhileImporting } from '../proofs/import-kills.ts';
+import { killWhileImporting, manyDays } from '../proofs/import-kills.ts';
 import { faultsAfter } from '../proofs/whole.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
@@ -38,6 +38,25 @@ test('a file of another tracker is looked at, imported by one button, and taken 
     .toEqual(['Later']);
   expect((await exported(surface)).projects).toHaveLength(1);
   expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('an import cancelled while it is written leaves nothing, and the same button brings it in', async ({
+  browserUnderTest,
+}) => {
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  await sendDone(surface, { type: 'timer.start', work: work('Before') });
+  await sendDone(surface, { type: 'timer.stop' });
+  const entries = async (): Promise<number> => (await exported(surface)).entries.length;
+  await page.choose('Import CSV', 'many.csv', manyDays(1, 200));
+  await surface.waitFor('button', 'Import 4,000 entries', 60_000);
+  await Promise.all([page.cancelUnderway('Importing'), surface.click('button', 'Import 4,000 entries')]);
+  expect(await surface.count('button', 'Undo')).toBe(0);
+  expect(await entries()).toBe(1);
+  expect(await faultsAfter(surface)).toEqual([]);
+  await surface.click('button', 'Import 4,000 entries');
+  await surface.waitFor('button', 'Undo', 60_000);
+  expect(await entries()).toBe(4001);
 });
 
 test('by keyboard: a date order that the file leaves open is asked for; a file that is none gets a sentence', {

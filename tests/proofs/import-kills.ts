@@ -14,10 +14,10 @@ export interface ImportKills {
 const DAYS = 600;
 const A_DAY = 20;
 
-/** Many days, so that the writing takes long enough to be hit. */
-function file(round: number): string {
+/** Twenty entries on each of many days, so that the writing takes long enough to be hit. */
+export function manyDays(round: number, days = DAYS): string {
   const rows = ['Description,Project,Start date,Start time,End date,End time,Duration'];
-  for (let i = 0; i < DAYS * A_DAY; i += 1) {
+  for (let i = 0; i < days * A_DAY; i += 1) {
     const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(i / A_DAY) * 86_400_000).toISOString().slice(0, 10);
     const hour = String(i % A_DAY).padStart(2, '0');
     rows.push(`Round ${round},Killed ${round},${day},${hour}:00:00,${day},${hour}:30:00,00:30:00`);
@@ -40,7 +40,7 @@ export async function killWhileImporting(
   let had = 0;
   for (let round = 0; round < kills; round += 1) {
     const page = await DataPage.openIn(browser);
-    await page.choose('Import CSV', 'many.csv', file(round));
+    await page.choose('Import CSV', 'many.csv', manyDays(round));
     await page.surface.waitFor('button', /^Import 12,000 entries$/, 60_000);
     void page.surface.click('button', /^Import 12,000 entries$/).catch(() => undefined);
     await pause(Math.random() * longest);

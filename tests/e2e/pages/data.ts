@@ -54,6 +54,29 @@ export class DataPage {
     );
   }
 
+  /** Presses Cancel as soon as work of that name has got somewhere, quicker than any hand from outside; settles when it ended. */
+  async cancelUnderway(what: string): Promise<void> {
+    await this.surface.evaluate(
+      (called: string) =>
+        new Promise<void>((ended) => {
+          let pressed = false;
+          const look = () => {
+            const bar = document.querySelector<HTMLProgressElement>('progress#working');
+            if (pressed && !bar) {
+              watch.disconnect();
+              ended();
+            }
+            if (pressed || !bar || bar.labels[0]?.textContent !== called || bar.value === 0) return;
+            pressed = true;
+            bar.parentElement?.querySelector('button')?.click();
+          };
+          const watch = new MutationObserver(look);
+          watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+        }),
+      what,
+    );
+  }
+
   /** The text of a file the page has handed over. */
   saved(name: string): Promise<string> {
     return this.surface.evaluate(async (called: string) => {
