@@ -5,6 +5,7 @@ import { killWhileImporting, manyDays } from '../proofs/import-kills.ts';
 import { faultsAfter } from '../proofs/whole.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
+import { ChromiumUnderTest } from './drivers/chromium.ts';
 import { DataPage } from './pages/data.ts';
 import { PickedFolder } from './pages/picked-folder.ts';
 
@@ -48,7 +49,7 @@ test('an import cancelled while it is written leaves nothing, and the same butto
   await sendDone(surface, { type: 'timer.start', work: work('Before') });
   await sendDone(surface, { type: 'timer.stop' });
   const entries = async (): Promise<number> => (await exported(surface)).entries.length;
-  await page.choose('Import CSV', 'many.csv', manyDays(1, 200));
+  await page.choose('Import CSV', 'many.csv', manyDays(1, 1000, 4));
   await surface.waitFor('button', 'Import 4,000 entries', 60_000);
   await Promise.all([page.cancelUnderway('Importing'), surface.click('button', 'Import 4,000 entries')]);
   expect(await surface.count('button', 'Undo')).toBe(0);
@@ -129,6 +130,42 @@ test('a backup, later work, the backup restored, and back to the snapshot taken 
   await surface.click('button', /^Restore the snapshot of /);
   await surface.click('button', 'Restore');
   await expect.poll(described).toEqual(['Kept', 'Later']);
+  expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('a snapshot is kept each day and before an update of the data, listed, and restored in two clicks', {
+  tag: '@chromium',
+}, async ({ browserUnderTest }) => {
+  if (!(browserUnderTest instanceof ChromiumUnderTest)) throw new Error('not Chromium');
+  const page = await DataPage.openIn(browserUnderTest);
+  const { surface } = page;
+  const track = async (description: string): Promise<void> => {
+    await sendDone(surface, { type: 'timer.start', work: work(description) });
+    await sendDone(surface, { type: 'timer.stop' });
+  };
+  const listed = async (count: number): Promise<void> => {
+    await expect.poll(() => page.snapshotsWritten()).toBe(count);
+    await surface.reload();
+    await expect.poll(() => surface.count('button', /^Restore the snapshot of /)).toBe(count);
+  };
+  await track('Kept');
+  await browserUnderTest.inWorker(`chrome.alarms.onAlarm.dispatch({ name: 'snapshot', scheduledTime: Date.now() })`);
+  await listed(1);
+  expect(await surface.pageText()).toContain('Daily.');
+
+  await track('Of the older version');
+  await page.setSchema(1);
+  await browserUnderTest.inWorker(
+    `chrome.runtime.onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.1' })`,
+  );
+  await listed(2);
+  expect(await surface.pageText()).toContain('Before an update of the data.');
+
+  await track('Later');
+  const described = async () => (await exported(surface)).entries.map(({ description }) => description).sort();
+  await surface.click('button', /^Restore the snapshot of /);
+  await surface.click('button', 'Restore');
+  await expect.poll(described).toEqual(['Kept', 'Of the older version']);
   expect(await faultsAfter(surface)).toEqual([]);
 });
 

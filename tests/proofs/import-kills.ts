@@ -14,12 +14,12 @@ export interface ImportKills {
 const DAYS = 600;
 const A_DAY = 20;
 
-/** Twenty entries on each of many days, so that the writing takes long enough to be hit. */
-export function manyDays(round: number, days = DAYS): string {
+/** Many days, so that the writing takes long enough to be hit. */
+export function manyDays(round: number, days = DAYS, aDay = A_DAY): string {
   const rows = ['Description,Project,Start date,Start time,End date,End time,Duration'];
-  for (let i = 0; i < days * A_DAY; i += 1) {
-    const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(i / A_DAY) * 86_400_000).toISOString().slice(0, 10);
-    const hour = String(i % A_DAY).padStart(2, '0');
+  for (let i = 0; i < days * aDay; i += 1) {
+    const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(i / aDay) * 86_400_000).toISOString().slice(0, 10);
+    const hour = String(i % aDay).padStart(2, '0');
     rows.push(`Round ${round},Killed ${round},${day},${hour}:00:00,${day},${hour}:30:00,00:30:00`);
   }
   return rows.join('\n');

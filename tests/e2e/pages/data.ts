@@ -86,4 +86,36 @@ export class DataPage {
       return text;
     }, name);
   }
+
+  /** Whole files in the origin's private file system; the page lists what there was when it was opened. */
+  snapshotsWritten(): Promise<number> {
+    return this.surface.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const files = await Array.fromAsync((await root.getDirectoryHandle('snapshots', { create: true })).values());
+      const sizes = await Promise.all(files.map(async (file) => (await (file as FileSystemFileHandle).getFile()).size));
+      return sizes.filter((size) => size > 0).length;
+    });
+  }
+
+  /** As if a version of that schema had written last. */
+  async setSchema(schema: number): Promise<void> {
+    await this.surface.evaluate(
+      (of: number) =>
+        new Promise<void>((done, fail) => {
+          const opening = indexedDB.open('timetracker');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('meta', 'readwrite');
+            const meta = transaction.objectStore('meta');
+            const reading = meta.get('header');
+            reading.onsuccess = () => meta.put({ name: 'header', header: { ...reading.result.header, schema: of } });
+            transaction.oncomplete = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        }),
+      schema,
+    );
+  }
 }
