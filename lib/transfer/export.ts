@@ -18,7 +18,7 @@ export interface ExportRequest extends Task {
   readonly entries: AsyncIterable<readonly FlatEntry[]> | Iterable<readonly FlatEntry[]>;
   /** How many there will be, for the progress. */
   readonly count: number;
-  /** What the file says of itself: range and filters also stand in its name. */
+  /** What the file says of itself: range, filters and rounding also stand in its name. */
   readonly described: Described;
   /** Given when durations are rounded: the columns for it are added. */
   readonly shown: ((entry: FlatEntry) => Shown) | null;
@@ -79,7 +79,10 @@ export async function exportEntries(request: ExportRequest): Promise<ExportedFil
   const { format, described } = request;
   const named = (ending: string): string => {
     const shape = format === 'toggl' || format === 'clockify' ? [format] : [];
-    return fileName(described.range, [...described.filters, ...shape], ending);
+    // the other shapes hold exact times alone
+    const isRounded = request.shown !== null && (format === 'csv' || format === 'json' || format === 'xlsx');
+    const rounding = isRounded && described.rounding !== null ? [described.rounding] : [];
+    return fileName(described.range, [...described.filters, ...rounding, ...shape], ending);
   };
   if (format === 'xlsx') return { ...(await writeWorkbook(request)), name: named('xlsx') };
   const { head, row, foot, ending, type } = formats[format];

@@ -1,3 +1,5 @@
+import ICAL from 'ical.js';
+import readWorkbook from 'read-excel-file/node';
 import type { WorkInput } from '../../lib/messaging/commands.ts';
 import { exported, send, sendDone } from '../proofs/extension-page.ts';
 import { faultsAfter } from '../proofs/whole.ts';
@@ -6,6 +8,7 @@ import { expect, test } from './browser-test.ts';
 import type { BrowserUnderTest } from './drivers/browser.ts';
 import type { Surface } from './drivers/surface.ts';
 import { ReportPage } from './pages/report.ts';
+import { catchFiles, savedFile } from './pages/saved-files.ts';
 
 const BERLIN = 'Europe/Berlin';
 const WEEK = 'reports?range=week&day=2026-03-09';
@@ -163,6 +166,46 @@ test('what was invoiced is locked until it is unlocked on purpose; a report is k
   await expect.poll(() => surface.pageText()).toContain('Took 2 entries off the invoice.');
   expect((await send(surface, deletion)) as object).toMatchObject({ done: true });
   expect(await faultsAfter(surface)).toEqual([]);
+});
+
+test('what a report shows opens in other programs: a spreadsheet and a calendar', { tag: '@chromium' }, async ({
+  open,
+}) => {
+  const surface = await trackedWeek(await open({ timeZone: BERLIN }));
+  await surface.click('combobox', 'Client');
+  await surface.click('option', 'North');
+  await surface.press('Escape');
+  await surface.waitGone('button', 'Beta entries');
+  await catchFiles(surface);
+  const save = async (format: string, ending: string): Promise<Buffer> => {
+    await surface.click('button', 'More ways to export');
+    await surface.click('menuitem', format);
+    return savedFile(surface, `timetracker_2026-03-09_2026-03-15_client-north.${ending}`);
+  };
+  const kept = ['Plan the sprint', 'Release'];
+  const local = ['2026-03-09T09:00:00', '2026-03-09T11:00:00', '2026-03-12T23:00:00', '2026-03-13T01:00:00'];
+
+  const [sheet] = await readWorkbook(await save('XLSX', 'xlsx'));
+  const [head = [], ...rows] = sheet?.data ?? [];
+  const column = (name: string): unknown[] => rows.map((row) => row[head.indexOf(name)]);
+  const times = rows.flatMap((_, i) => [column('Start')[i], column('End')[i]] as Date[]);
+  expect([column('Description'), column('Client'), column('Hours'), column('Amount')]).toEqual([
+    kept,
+    ['North', 'North'],
+    [2, 2],
+    [240, 240],
+  ]);
+  // a cell shows the time of day where the entry was tracked
+  expect(times.map((time) => new Date(Math.round(time.getTime() / 1000) * 1000).toISOString().slice(0, 19))).toEqual(
+    local,
+  );
+
+  const calendar = new ICAL.Component(ICAL.parse((await save('iCalendar', 'ics')).toString('utf8')));
+  const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  expect(events.map(({ summary }) => summary)).toEqual(kept);
+  expect(events.flatMap(({ startDate, endDate }) => [startDate.toUnixTime(), endDate.toUnixTime()])).toEqual(
+    local.map((time) => Temporal.ZonedDateTime.from(`${time}[${BERLIN}]`).epochMilliseconds / 1000),
+  );
 });
 
 test('entries of all time are found by their description as it is typed, and open to be changed', {

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 
-const LONGEST = 40;
+const LONGEST = 50;
 
 /** A word for a file name: small letters, digits and hyphens. */
 const slug = (text: string): string =>

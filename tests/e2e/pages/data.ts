@@ -1,10 +1,6 @@
 import type { BrowserUnderTest } from '../drivers/browser.ts';
 import type { Surface } from '../drivers/surface.ts';
-
-declare global {
-  /** In the page: texts of files it has handed over, by name. */
-  var saved: Record<string, Promise<string>>;
-}
+import { catchFiles, savedFile } from './saved-files.ts';
 
 /** Settings → Data as a person uses it; files go in and out without the browser's own dialogs. */
 export class DataPage {
@@ -24,18 +20,7 @@ export class DataPage {
   async open(): Promise<void> {
     await this.surface.goto('options.html#data');
     await this.surface.waitFor('button', 'Import CSV');
-    await this.surface.evaluate(() => {
-      globalThis.saved = {};
-      let latest: Blob | null = null;
-      const create = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        latest = blob;
-        return create(blob);
-      };
-      HTMLAnchorElement.prototype.click = function () {
-        if (latest) globalThis.saved[this.download] = latest.text();
-      };
-    });
+    await catchFiles(this.surface);
   }
 
   /** Gives a file to the button of that name. */
@@ -78,13 +63,8 @@ export class DataPage {
   }
 
   /** The text of a file the page has handed over. */
-  saved(name: string): Promise<string> {
-    return this.surface.evaluate(async (called: string) => {
-      for (let i = 0; i < 100 && !globalThis.saved[called]; i += 1) await new Promise((r) => setTimeout(r, 50));
-      const text = globalThis.saved[called];
-      if (!text) throw new Error(`no file ${called}, but ${Object.keys(globalThis.saved).join(', ')}`);
-      return text;
-    }, name);
+  async saved(name: string): Promise<string> {
+    return (await savedFile(this.surface, name)).toString('utf8');
   }
 
   /** Whole files in the origin's private file system; the page lists what there was when it was opened. */

@@ -77,6 +77,18 @@ test('files are named by range and filters', () => {
   expect(fileName(null, ['Osei Clinic', '/../'], 'json')).toBe('timetracker_all_osei-clinic.json');
 });
 
+test('a file that holds rounded durations is named by the rounding; one of another shape is exact', async () => {
+  const rounding = 'Each entry is rounded to the nearest 15 min.';
+  const described = { created: '2026-11-24T10:00:00.000Z', range: null, filters: [], rounding };
+  const request = { described, reader: { user: 'Ada', currency: 'EUR' }, untitled: '', entries: [], count: 0 };
+  const shown = () => ({ ms: 0, amount: null });
+  const nameOf = async (format: ExportFormat) => (await exportEntries({ ...request, format, shown })).name;
+  expect(await nameOf('xlsx')).toBe('timetracker_all_each-entry-is-rounded-to-the-nearest-15-min.xlsx');
+  expect(await nameOf('csv')).toContain('rounded-to-the-nearest-15-min');
+  expect(await nameOf('toggl')).toBe('timetracker_all_toggl.csv');
+  expect(await nameOf('ics')).toBe('timetracker_all.ics');
+});
+
 test('a table in Markdown keeps its columns whatever the names hold', () => {
   expect(markdownTable(['Project', 'Time'], [['a|b\nc', '1:00']])).toBe(
     '| Project | Time |\n| --- | ---: |\n| a\\|b c | 1:00 |\n',
