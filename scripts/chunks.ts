@@ -4,13 +4,16 @@ import type { Plugin, Rolldown } from 'vite';
 type Bundle = Rolldown.OutputBundle;
 
 /**
- * Which of the popup's code goes into which file. The popup is opened a hundred times a day: it reads two scripts beside
- * each other, whatever other pages share with it. `popup-first` is all that its entry imports, `popup-content` what
- * shows stored entries (components/popup/lately-parts.ts). Everything else is split as the bundler likes.
+ * Which code goes into which file. Every file more is some milliseconds, and every file that only another one names is a wait
+ * of its own. The popup is opened a hundred times a day: it reads two scripts beside each other, whatever other pages
+ * share with it. `popup-first` is all that its entry imports, `popup-content` what shows stored entries
+ * (components/popup/lately-parts.ts). The report page reads two more: `report` for all its views, and `shared` for what
+ * they have in common with other pages. Everything else is split as the bundler likes.
  */
 
 interface ModuleInfo {
   readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
 }
 
 interface Graph {
@@ -32,16 +35,42 @@ function comesFrom(root: string, id: string, graph: Graph, seen = new Set<string
   return (graph.getModuleInfo(id)?.importers ?? []).some((importer) => comesFrom(root, importer, graph, seen));
 }
 
-const groups = roots.map(([name, root], i) => ({
-  debugName: name,
-  priority: roots.length - i,
-  name: (id: string, graph: Graph) => {
-    if (name === 'popup-first' && /rolldown.runtime|wxt-html-plugins/.test(id)) return name;
-    // An entry of its own must not run wherever something it shares is wanted.
-    const splits =
-      id.endsWith('.css') || id.endsWith('.html') || (id.endsWith('/main.tsx') && !id.endsWith(roots[0][1]));
-    return !splits && comesFrom(root, id, graph) ? name : null;
-  },
+/** Only read when a file comes or goes. */
+const APART = 'lib/transfer/index.ts';
+
+/** The folders of the pages that use a module, sooner or later. */
+function pagesOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const page = /entrypoints\/(\w+)\/main\.tsx$/.exec(id)?.[1];
+  if (page !== undefined) return new Set([page]);
+  if (id.endsWith(APART)) return new Set([APART]);
+  const { importers = [], dynamicImporters = [] } = graph.getModuleInfo(id) ?? {};
+  return new Set([...importers, ...dynamicImporters].flatMap((importer) => [...pagesOf(importer, graph, seen)]));
+}
+
+function chunkOf(id: string, graph: Graph): string | null {
+  if (/rolldown.runtime|wxt-html-plugins/.test(id)) return roots[0][0];
+  if (id.endsWith('.css') || id.endsWith('.html')) return null;
+  // An entry of its own must not run wherever something it shares is wanted.
+  if (id.endsWith('/main.tsx') && !id.endsWith(roots[0][1])) return null;
+  const root = roots.find(([, path]) => comesFrom(path, id, graph));
+  if (root) return root[0];
+  const pages = pagesOf(id, graph);
+  if (!pages.has('report')) return null;
+  return pages.size === 1 ? 'report-views' : 'shared';
+}
+
+/** Files fetched beside the scripts that a page names itself. */
+const beside: Record<string, readonly string[]> = {
+  popup: ['popup-content', 'rolldown-runtime'],
+  report: ['report-views', 'shared', 'popup-content', 'rolldown-runtime'],
+};
+
+const groups = [...roots.map(([name]) => name), 'shared', 'report-views'].map((chunk, i, { length }) => ({
+  debugName: chunk,
+  priority: length - i,
+  name: (id: string, graph: Graph) => (chunkOf(id, graph) === chunk ? chunk : null),
 }));
 
 /**
@@ -66,11 +95,10 @@ export function leanPages(): Plugin {
       order: 'post',
       handler(_, bundle) {
         for (const page of Object.values(bundle)) {
-          const name = /(popup|sidepanel)(\/index)?\.html$/.exec(page.fileName)?.[1];
+          const name = /(popup|sidepanel|report)(\/index)?\.html$/.exec(page.fileName)?.[1];
           if (name === undefined || page.type !== 'asset') continue;
-          const beside = name === 'popup' ? besidePopup(bundle) : [];
           const html = withOneStylesheet(String(page.source), bundle, (asset) => this.emitFile(asset));
-          page.source = html.replace('</head>', `${beside.join('')}</head>`);
+          page.source = html.replace('</head>', `${preloads(beside[name] ?? [], html, bundle)}</head>`);
         }
         dropUnused(bundle);
       },
@@ -78,11 +106,13 @@ export function leanPages(): Plugin {
   };
 }
 
-/** Links to what shows the entries, fetched with the first script. */
-const besidePopup = (bundle: Bundle): string[] =>
-  Object.values(bundle)
-    .filter((one) => one.type === 'chunk' && ['popup-content', 'rolldown-runtime'].includes(one.name))
-    .map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`);
+function preloads(names: readonly string[], html: string, bundle: Bundle): string {
+  const files = Object.values(bundle).flatMap((one) =>
+    one.type === 'chunk' && names.includes(one.name) ? one.fileName : [],
+  );
+  const missing = files.filter((file) => !html.includes(file));
+  return missing.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('');
+}
 
 /** One file for all stylesheets of a page, asked for before its scripts: each file more is a later first paint. */
 function withOneStylesheet(html: string, bundle: Bundle, emit: (asset: Rolldown.EmittedAsset) => void): string {
@@ -90,7 +120,7 @@ function withOneStylesheet(html: string, bundle: Bundle, emit: (asset: Rolldown.
   const styles = [...html.matchAll(links)].flatMap(([, file]) => bundle[file ?? ''] ?? []);
   const text = styles.map((style) => (style.type === 'asset' ? String(style.source) : '')).join('');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const fileName = `assets/popup-whole-${hash}.css`;
+  const fileName = `assets/whole-${hash}.css`;
   emit({ type: 'asset', fileName, source: text });
   return html.replace(links, '').replace('<title>', `<link rel="stylesheet" href="/${fileName}"><title>`);
 }

@@ -56,7 +56,7 @@ export function ReportApp() {
       </header>
       <main>
         <ErrorPanel commands={page.commands} actions={page.actions} running={false} />
-        {chosen && settings && <Shown key={chosen.id} view={chosen} query={query} page={page} />}
+        {chosen && <Shown key={chosen.id} view={chosen} query={query} page={page} />}
       </main>
       <Toast message={page.commands.message} onGone={page.commands.hush} />
     </div>

@@ -46,3 +46,7 @@ export const partsByDay = (entry: Span & { readonly zone: string }, amount: numb
     return { day, ms, amount: shared - before };
   });
 };
+
+/** Milliseconds of an entry on one day. */
+export const msOn = (day: Day, entry: Span & { readonly zone: string }): number =>
+  partsByDay(entry, null).reduce((ms, part) => (part.day === day ? ms + part.ms : ms), 0);

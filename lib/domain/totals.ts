@@ -19,6 +19,9 @@ export interface DayTotal {
   readonly rows: readonly TotalRow[];
 }
 
+/** Milliseconds. */
+export const msOfDay = (total: DayTotal | undefined): number => total?.rows.reduce((ms, row) => ms + row.ms, 0) ?? 0;
+
 /** What one entry adds to the total of one day. */
 export interface EntryRow extends TotalRow {
   readonly day: Day;

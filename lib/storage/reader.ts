@@ -3,8 +3,9 @@ import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import { addDays, dayOf } from '../domain/civil.ts';
 import type { Day, EntryAddress, Id, Instant, Page, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { msOn } from '../domain/split.ts';
 import type { RecentWork } from '../domain/suggestions.ts';
-import type { DayTotal } from '../domain/totals.ts';
+import { type DayTotal, msOfDay } from '../domain/totals.ts';
 import type { SingleKind } from './changes.ts';
 import type { History } from './history.ts';
 import {
@@ -173,7 +174,15 @@ export class JournalReader {
 
   /** Entries with time on some civil days, each counted in its own zone; they may have begun on the days before. */
   async entriesOn(first: Day, last: Day): Promise<TimeEntry[]> {
-    const pages = await this.pagesBetween(addDays(first, -LONGEST_ENTRY_DAYS), last);
+    const [own, [total]] = await Promise.all([this.pagesBetween(first, last), this.totalsBetween(first, first)]);
+    const entries = own.flatMap((page) => page.entries);
+    // The first day's total tells whether anything reaches into it: most often nothing does, and a month is not read for it.
+    const begunThere = own[0]?.day === first ? own[0].entries.reduce((ms, entry) => ms + msOn(first, entry), 0) : 0;
+    return msOfDay(total) > begunThere ? [...(await this.#reachingInto(first)), ...entries] : entries;
+  }
+
+  async #reachingInto(first: Day): Promise<TimeEntry[]> {
+    const pages = await this.pagesBetween(addDays(first, -LONGEST_ENTRY_DAYS), addDays(first, -1));
     // No zone is more than 14 hours ahead, so most of what is long over need not be asked for its day.
     const over = Date.parse(first) - MOST_AHEAD;
     return pages.flatMap(({ day, entries }) =>

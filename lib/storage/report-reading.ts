@@ -2,7 +2,8 @@ import { addDays } from '../domain/civil.ts';
 import type { Day, Page, TimeEntry } from '../domain/entry.ts';
 import { ALL_DAYS, type Days } from '../domain/report/range.ts';
 import type { Tally } from '../domain/report/report.ts';
-import { partsByDay } from '../domain/split.ts';
+import { msOn } from '../domain/split.ts';
+import { msOfDay } from '../domain/totals.ts';
 import type { JournalQueries } from './queries.ts';
 
 /** How far reading has come: pages read, and how many there are. */
@@ -62,12 +63,9 @@ export async function eachPage(parts: ReadingParts, days: Days, add: (page: Page
   await readPages(parts, known.toReversed(), add);
 }
 
-const msOn = (day: Day, entry: TimeEntry): number =>
-  partsByDay(entry, null).reduce((ms, part) => (part.day === day ? ms + part.ms : ms), 0);
-
 async function totalOn({ queries }: ReadingParts, day: Day): Promise<number> {
   const [total] = await queries.read((reader) => reader.totalsBetween(day, day));
-  return total?.rows.reduce((ms, row) => ms + row.ms, 0) ?? 0;
+  return msOfDay(total);
 }
 
 /** @param days in falling order */
