@@ -49,6 +49,8 @@ test('a report of a week adds up, and what is chosen in it narrows the rest', as
   const surface = await trackedWeek(await open({ timeZone: BERLIN }));
   expect([await figure(surface, 'Total'), await figure(surface, 'Billable')]).toEqual(['7:00', '7:00']);
   expect(await figure(surface, 'Amount')).toContain('840');
+  // paper is read in later years too
+  expect(await surface.evaluate(() => document.querySelector('.print-head h1')?.textContent)).toContain('2026');
 
   await test.step('a group opens to its entries, and an entry to its form', async () => {
     await surface.click('button', 'Alpha entries');

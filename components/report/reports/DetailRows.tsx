@@ -48,7 +48,7 @@ export function DetailRows({ onChoose, ...props }: Props) {
           </span>
         </th>
         {query.group === 'project' && (
-          <td class="muted" dir="auto">
+          <td class="muted of-client" dir="auto">
             {names.detail('project', path)}
           </td>
         )}

@@ -44,7 +44,7 @@ export function Estimates({ report, base }: Props) {
         <span class="fine">{t('estimatesHelp')}</span>
       </div>
       <ol class="rank">
-        {estimated.map((project) => (
+        {fullest(estimated, tracked).map((project) => (
           <EstimateRow
             key={project.id}
             project={project}
@@ -59,6 +59,15 @@ export function Estimates({ report, base }: Props) {
   );
 }
 
+const shareOf = ({ estimate }: Estimated, sum: Sum | undefined): number => {
+  const { spent, whole } = spentOf(estimate, sum);
+  return whole === 0 ? 0 : spent / whole;
+};
+
+/** What is nearest its end, or furthest over it, comes first. */
+const fullest = (projects: readonly Estimated[], tracked: ReadonlyMap<string, Sum>): Estimated[] =>
+  projects.toSorted((a, b) => shareOf(b, tracked.get(b.id)) - shareOf(a, tracked.get(a.id)));
+
 interface RowProps {
   readonly project: Estimated;
   readonly code: string;
@@ -68,8 +77,11 @@ interface RowProps {
 }
 
 function EstimateRow({ project, code, sum, names, formats }: RowProps) {
-  const { spent, whole, text } = compared(project.estimate, sum, formats);
-  const part = whole === 0 ? 0 : spent / whole;
+  const { estimate } = project;
+  const { spent, whole } = spentOf(estimate, sum);
+  const text = (value: number) =>
+    'ms' in estimate ? formats.duration(value) : formats.money(value, estimate.currency);
+  const part = shareOf(project, sum);
   const over = spent > whole;
   return (
     <li class={`c${project.colour}`}>
@@ -81,20 +93,23 @@ function EstimateRow({ project, code, sum, names, formats }: RowProps) {
       </span>
       <span class="num">
         {t('spentOf', text(spent), text(whole))}
-        {over && <b>, {t('overEstimate', text(spent - whole))}</b>}
+        {over && (
+          <>
+            , <b>{t('overEstimate', text(spent - whole))}</b>
+          </>
+        )}
       </span>
       <span class="pc num">{formats.percent(part)}</span>
       <span class="trk" aria-hidden="true">
         <i style={{ width: `${Math.min(1, part) * 100}%` }} />
+        {over && <s style={{ insetInlineStart: `${(whole / spent) * 100}%` }} />}
       </span>
     </li>
   );
 }
 
 /** Hours against hours, or money against money of the same currency. */
-function compared(estimate: Estimate, sum: Sum | undefined, { duration, money }: Formats) {
-  if ('ms' in estimate) return { spent: sum?.ms ?? 0, whole: estimate.ms, text: duration };
-  const { amount, currency } = estimate;
-  const spent = sum?.money.get(currency)?.amount ?? 0;
-  return { spent, whole: amount, text: (minorUnits: number) => money(minorUnits, currency) };
-}
+const spentOf = (estimate: Estimate, sum: Sum | undefined): { readonly spent: number; readonly whole: number } =>
+  'ms' in estimate
+    ? { spent: sum?.ms ?? 0, whole: estimate.ms }
+    : { spent: sum?.money.get(estimate.currency)?.amount ?? 0, whole: estimate.amount };

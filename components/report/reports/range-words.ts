@@ -1,5 +1,11 @@
 import { type Days, dayCount, daysOf, type RangeChoice, type RangeKind } from '../../../lib/domain/report/range.ts';
-import { daysText, longDay, monthText, quarterText } from '../../../lib/domain/report/range-text.ts';
+import {
+  daysText,
+  longDay,
+  monthText,
+  quarterText,
+  type TextReference,
+} from '../../../lib/domain/report/range-text.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
 import { type Formats, rangeWords } from './formats.ts';
 
@@ -54,16 +60,19 @@ const lessNames: Readonly<Record<Stepped, Word>> = {
   custom: 'lessTheseDays',
 };
 
-/** `9 to 15 November`, `November 2026`, `All time`. */
-export function rangeTitle(range: RangeChoice, formats: Formats): string {
+/** `9 to 15 November`, `November 2026`, `All time`. @param reference decides whether the year is written */
+export function rangeTitle(range: RangeChoice, formats: Formats, reference: TextReference = formats): string {
   const days = daysOf(range, formats);
   if (range.kind === 'all') return t('allTime');
-  if (range.kind === 'day') return longDay(days.first, formats);
-  if (range.kind === 'month') return monthText(days.first, formats);
-  if (range.kind === 'quarter') return rangeWords(quarterText(days, formats));
+  if (range.kind === 'day') return longDay(days.first, reference);
+  if (range.kind === 'month') return monthText(days.first, reference);
+  if (range.kind === 'quarter') return rangeWords(quarterText(days, reference));
   if (range.kind === 'year') return String(Number(days.first.slice(0, 4)));
-  return rangeWords(daysText(days, formats, 'long'));
+  return rangeWords(daysText(days, reference, 'long'));
 }
+
+/** Paper is read in other years too: no year is that of today. */
+export const onPaper = ({ locale }: Formats): TextReference => ({ locale, today: '' });
 
 /** `No entries from 9 to 15 November.` */
 export function emptyText(range: RangeChoice, formats: Formats): string {

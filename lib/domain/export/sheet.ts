@@ -54,7 +54,7 @@ export const sheetHead = (rounded: boolean): string => {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    '<cols><col min="1" max="1" width="40" customWidth="1"/><col min="2" max="17" width="18" customWidth="1"/></cols>' +
+    '<cols><col min="1" max="1" width="40" customWidth="1"/><col min="2" max="20" width="18" customWidth="1"/></cols>' +
     `<sheetData>${rowOf(
       names.map((name) => textCell(name, style.head)),
       1,
