@@ -73,6 +73,18 @@ export class PickedFolder {
     });
   }
 
+  /** From now on nothing more can be written, or it can again. */
+  async fillDisk(full: boolean): Promise<void> {
+    await this.#surface.evaluate((isFull: boolean) => {
+      const kept = globalThis as unknown as { createWritable?: unknown };
+      kept.createWritable ??= FileSystemFileHandle.prototype.createWritable;
+      const none = async () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.assign(FileSystemFileHandle.prototype, { createWritable: isFull ? none : kept.createWritable });
+    }, full);
+  }
+
   /** As if the last backup there were two days old. */
   async age(): Promise<void> {
     await this.#surface.evaluate(
