@@ -15,6 +15,9 @@ export interface Sizes {
   readonly workerWhole: number;
 }
 
+/** What the worker does beside saying hello, read at once after it has woken. */
+const WORK = 'late-work.js';
+
 /** Sizes of a build: its package, and what the popup and the worker evaluate at their start, gzipped. */
 export async function measureSizes(folder: string): Promise<Sizes> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
@@ -27,7 +30,7 @@ export async function measureSizes(folder: string): Promise<Sizes> {
     package: await packageSize(dirname(folder)),
     popup: await gzipped(folder, first),
     popupContent: await gzipped(folder, beside),
-    worker: await gzipped(folder, [worker]),
+    worker: await gzipped(folder, [worker, WORK]),
     workerWhole: await gzipped(folder, [worker, ...late]),
   };
 }

@@ -75,8 +75,8 @@ const groups = [...roots.map(([name]) => name), 'shared', 'report-views'].map((c
 
 /**
  * The build of the pages: the chunks above, the second of them fetched with the first, and the browser's own API. The
- * polyfill is for the worker, whose listeners answer with promises; a page only asks, which both browsers do with
- * promises by themselves, and it would be a fifth of the popup's first script.
+ * polyfill is for the worker's work; a page only asks, which both browsers do with promises by themselves, and it would be
+ * a fifth of the popup's first script and more of what a waking worker reads first.
  */
 export function leanPages(): Plugin {
   let pages = false;
@@ -86,8 +86,7 @@ export function leanPages(): Plugin {
     config: ({ build }) =>
       build?.lib ? null : { build: { rollupOptions: { output: { codeSplitting: { groups } } } } },
     configResolved: ({ build }) => {
-      // Late scripts listen to nobody either.
-      pages = !build.lib || String(build.lib.fileName).startsWith('late-');
+      pages = !build.lib || !String(build.lib.fileName).startsWith('late-work');
     },
     resolveId: (id) => (pages && id === 'webextension-polyfill' ? NATIVE : null),
     load: (id) => (id === NATIVE ? 'export default globalThis.browser ?? globalThis.chrome;' : null),

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { onWake } from '../platform/wakes.ts';
 import { t } from '../platform/words.ts';
 
 export interface MenuActions {
@@ -24,10 +25,9 @@ export async function makeMenu(): Promise<void> {
 
 /** The click itself lets the title of that one tab be read (activeTab); no page is looked at otherwise. */
 export function onMenu({ start, stop }: MenuActions): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    const text =
-      info.menuItemId === SELECTION ? info.selectionText : info.menuItemId === TITLE ? tab?.title : undefined;
-    if (info.menuItemId === STOP) void stop();
+  onWake('menu', ({ item, selection, title }) => {
+    const text = item === SELECTION ? selection : item === TITLE ? title : undefined;
+    if (item === STOP) void stop();
     else if (text?.trim()) void start(text.trim().slice(0, LONGEST));
   });
 }

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { ownVersion } from '../platform/version.ts';
+import { onAlarm } from '../platform/wakes.ts';
 import { takeSnapshot } from '../storage/backup/snapshots.ts';
 import type { Journal } from '../storage/journal.ts';
 import { SCHEMA } from '../storage/migrations.ts';
@@ -18,9 +19,7 @@ export async function armSnapshots(): Promise<void> {
 
 /** Once a day a snapshot, when anything was written since the last one. Nobody waits for it, so nobody is told when it fails. */
 export function onSnapshotAlarm(journal: Journal): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void keep(journal, 'daily');
-  });
+  onAlarm(ALARM, () => void keep(journal, 'daily'));
 }
 
 /** The first start of a version with a new schema: what stood before is kept. */

@@ -7,6 +7,7 @@ import { elapsed } from '../domain/timer.ts';
 import { workOn } from '../domain/working-hours.ts';
 import { browser } from '../platform/browser.ts';
 import { currentZone, now } from '../platform/clock.ts';
+import { onAlarm } from '../platform/wakes.ts';
 import { t } from '../platform/words.ts';
 import { readWatchState, type WatchState, writeWatchState } from '../storage/copy/watch-state.ts';
 import { watchGoals } from './goal-watch.ts';
@@ -66,8 +67,4 @@ async function carryOut(due: Due, { running, zone }: Watched, settings: Settings
   }
 }
 
-export function onDue(listener: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) listener();
-  });
-}
+export const onDue = (listener: () => void): void => onAlarm(ALARM, listener);

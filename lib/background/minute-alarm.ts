@@ -1,5 +1,6 @@
 import type { RunningEntry } from '../domain/entry.ts';
 import { browser } from '../platform/browser.ts';
+import { onAlarm } from '../platform/wakes.ts';
 
 const NAME = 'minute';
 const MINUTE = 60_000;
@@ -15,8 +16,4 @@ export async function armMinute(running: RunningEntry | null, now: number): Prom
   await browser.alarms.create(NAME, { when, periodInMinutes: 1 });
 }
 
-export function onMinute(listener: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NAME) listener();
-  });
-}
+export const onMinute = (listener: () => void): void => onAlarm(NAME, listener);

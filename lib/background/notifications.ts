@@ -1,6 +1,7 @@
 import type { NotificationKind, Settings } from '../domain/settings.ts';
-import { notify, onNotificationClick } from '../platform/notifications.ts';
+import { notify } from '../platform/notifications.ts';
 import { openPopup } from '../platform/open-popup.ts';
+import { onWake } from '../platform/wakes.ts';
 import { t, type Word } from '../platform/words.ts';
 
 const titles = {
@@ -18,4 +19,4 @@ export async function tell(kind: NotificationKind, settings: Settings, message: 
 }
 
 /** A click opens the popup, where the question or the timer is. Closing a notification decides nothing. */
-export const openOnNotificationClick = (): void => onNotificationClick(() => void openPopup());
+export const openOnNotificationClick = (): void => onWake('notification', () => void openPopup());

@@ -2,6 +2,7 @@ import type { Work } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import { type RecentWork, suggest } from '../domain/suggestions.ts';
 import { browser } from '../platform/browser.ts';
+import { onWake } from '../platform/wakes.ts';
 import { t } from '../platform/words.ts';
 import { readValues } from '../storage/copy/values.ts';
 import type { MenuActions } from './context-menu.ts';
@@ -34,14 +35,14 @@ async function firstLine(text: string): Promise<string> {
 /** `tt` and a description in the address bar starts a timer; `tt stop` stops it. */
 export function onOmnibox({ start, stop }: MenuActions): void {
   const { omnibox } = browser;
-  omnibox.onInputStarted.addListener(() => omnibox.setDefaultSuggestion({ description: shown(t('omniboxHint')) }));
-  omnibox.onInputChanged.addListener((text, offer) => {
+  onWake('omniboxStarted', () => omnibox.setDefaultSuggestion({ description: shown(t('omniboxHint')) }));
+  onWake('omniboxChanged', (text, offer) => {
     void firstLine(text).then((line) => omnibox.setDefaultSuggestion({ description: shown(line) }));
     void matching(text).then((works) =>
       offer(works.map(({ description }) => ({ content: description, description: shown(description) }))),
     );
   });
-  omnibox.onInputEntered.addListener((text) => {
+  onWake('omniboxEntered', (text) => {
     if (text.trim().toLowerCase() === STOP) void stop();
     else if (text.trim()) void start(text.trim());
   });

@@ -2,6 +2,7 @@ import type { PomodoroState } from '../domain/pomodoro.ts';
 import { browser } from '../platform/browser.ts';
 import { playChime } from '../platform/chime.ts';
 import { now } from '../platform/clock.ts';
+import { onAlarm } from '../platform/wakes.ts';
 import { t } from '../platform/words.ts';
 import { readValues } from '../storage/copy/values.ts';
 import { tell } from './notifications.ts';
@@ -26,8 +27,4 @@ export async function watchPomodoro(elapsed: () => Promise<unknown>): Promise<vo
   await tell('pomodoro', settings, t(state.phase === 'work' ? 'pomodoroWorkOver' : 'pomodoroRestOver'));
 }
 
-export function onPomodoroAlarm(listener: () => void): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) listener();
-  });
-}
+export const onPomodoroAlarm = (listener: () => void): void => onAlarm(ALARM, listener);

@@ -1,13 +1,22 @@
 import { refuse } from '../domain/refusal.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import { type CommandTable, route, routeTelemetry } from './router.ts';
-import type { TelemetryTable } from './telemetry-messages.ts';
 
-/** Listens to the extension's own pages; anything else is refused. */
-export function listen(table: CommandTable, telemetry: TelemetryTable): void {
-  browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return refuse('misshapen');
-    const answer = await routeTelemetry(telemetry, message);
-    return answer === undefined ? route(table, message) : answer;
-  });
+/**
+ * Listens to the extension's own pages; anything else is refused. An answer that comes later is announced: of all the ways
+ * to give one, the only one that every browser knows.
+ */
+export function listen(answer: (message: unknown) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener(((
+    message: unknown,
+    sender: Runtime.MessageSender,
+    give: (said: unknown) => void,
+  ) => {
+    if (sender.id !== browser.runtime.id) give(refuse('misshapen'));
+    else
+      void answer(message).then(give, (problem) => {
+        reportError(problem);
+        give(undefined); // a page takes it for what it is: nothing was done
+      });
+    return true;
+  }) as Runtime.OnMessageListenerCallback);
 }

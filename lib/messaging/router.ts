@@ -1,6 +1,7 @@
 import { type Refused, refuse } from '../domain/refusal.ts';
 import type { Answer } from './answers.ts';
 import type { CommandOf, CommandType } from './commands.ts';
+import { isHello } from './hello.ts';
 import type { TelemetryAnswer, TelemetryMessageType, TelemetryTable } from './telemetry-messages.ts';
 
 /** The shapes of all messages take their time to build: a worker that has only woken to say hello does without. */
@@ -8,13 +9,6 @@ const shapes = () => import('./parse.ts');
 
 /** One function a command. */
 export type CommandTable = { [T in CommandType]: (command: CommandOf<T>) => Promise<Answer<T>> };
-
-/** The first word of a page to a worker that may just be waking. */
-export const isHello = (message: unknown): message is CommandOf<'hello'> =>
-  typeof message === 'object' &&
-  message !== null &&
-  Object.keys(message).length === 1 &&
-  (message as { readonly type?: unknown }).type === 'hello';
 
 /** Answers a message: shape checked here, trusted after. Whatever is no command is refused and changes nothing. */
 export async function route(table: CommandTable, message: unknown): Promise<Answer<CommandType> | Refused> {

@@ -11,6 +11,3 @@ export const setIdleThreshold = (minutes: number): void =>
 
 export const idleState = async (minutes: number): Promise<IdleState> =>
   (await browser.idle.queryState(Math.max(LEAST_SECONDS, minutes * 60))) as IdleState;
-
-export const onIdleState = (listener: (state: IdleState) => void): void =>
-  browser.idle.onStateChanged.addListener((state) => listener(state as IdleState));

@@ -1,4 +1,4 @@
-const lateScripts = ['databases', 'sinks'] as const;
+const lateScripts = ['work', 'databases', 'sinks'] as const;
 export type LateScript = (typeof lateScripts)[number];
 
 /** What late scripts have brought, by their name. */

@@ -13,9 +13,3 @@ export async function notify(id: string, title: string, message: string): Promis
   const iconUrl = browser.runtime.getURL('/icons/running-128.png');
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
-
-/** The permission is optional: where it is not there yet, neither is what it gives. */
-export function onNotificationClick(listener: (id: string) => void): void {
-  const api = browser.notifications as typeof browser.notifications | undefined;
-  api?.onClicked.addListener(listener);
-}
