@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
 import { ErrorPanel } from '../popup/ErrorPanel.tsx';
+import { useUndoKeys } from '../popup/useUndoKeys.ts';
 import { usePage } from '../report/usePage.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,6 +15,7 @@ import { PageOfOptions } from './usePageOfOptions.ts';
 export function OptionsApp() {
   const hash = useHash();
   const page = usePage();
+  useUndoKeys(page.commands);
   const chosen = sections.find(({ id }) => id === hash) ?? sections[0];
   useEffect(() => {
     if (hash) document.getElementById(hash)?.scrollIntoView();

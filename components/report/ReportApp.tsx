@@ -3,6 +3,7 @@ import { t } from '../../lib/platform/words.ts';
 import { useHash } from '../hooks/useHash.ts';
 import { useJournal } from '../hooks/useJournal.ts';
 import { ErrorPanel } from '../popup/ErrorPanel.tsx';
+import { useUndoKeys } from '../popup/useUndoKeys.ts';
 import { showAs } from '../shown-as.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,6 +22,7 @@ export function ReportApp() {
   const hash = useHash();
   const { query } = parseAddress(hash);
   const page = usePage();
+  useUndoKeys(page.commands);
   const settings = useJournal((reader) => reader.settings(), []);
   if (settings) showAs(settings);
   const chosen = viewAt(hash);

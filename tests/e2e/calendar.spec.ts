@@ -41,8 +41,15 @@ test('entries are moved and resized with the keyboard, and the day summer time e
     await expect.poll(async () => (await surface.focused()).name).toMatch(standUp);
     await surface.press('Shift+ArrowUp');
     await expect.poll(() => spanOf(report, 'Stand-up')).toEqual([moved[0], (moved[1] ?? 0) - 5 * MINUTE]);
-    await surface.click('button', 'Undo');
+    await surface.press('Control+z');
     await expect.poll(() => spanOf(report, 'Stand-up')).toEqual(moved);
+    await surface.press('ArrowDown');
+    await surface.press('Control+z'); // before it was saved
+    await surface.press('Control+z');
+    await expect.poll(() => spanOf(report, 'Stand-up')).toEqual([begin + 10 * 60 * MINUTE, begin + 10.5 * 60 * MINUTE]);
+    await surface.press('Control+y');
+    await expect.poll(() => spanOf(report, 'Stand-up')).toEqual(moved);
+    await expect.poll(() => surface.pageText()).toContain('Redone.');
   });
 
   await test.step('a gap becomes an entry, and the form is the equal of every drag', async () => {

@@ -22,6 +22,9 @@ test('settings of the timer save at once, and what cannot be read is said and no
   await surface.click('switch', 'Ask when I have been away');
   await expect.poll(async () => (await settings()).awayAfter).toBeNull();
   expect(await surface.count('textbox', 'Away after')).toBe(0);
+  await surface.press('Control+z');
+  await expect.poll(() => surface.pageText()).toContain('Undone');
+  expect((await settings()).awayAfter).toBe(25);
 
   await surface.fill('textbox', 'Monday from', '8:30');
   await surface.press('Enter');

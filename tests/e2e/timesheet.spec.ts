@@ -30,7 +30,12 @@ test('a week is typed into the timesheet with the keyboard alone', async ({ open
       report.instant('2026-11-17T10:25'),
       report.instant('2026-11-17T11:55'),
     ]);
-    await surface.click('button', 'Undo');
+    await surface.focus('textbox', 'Checkout API, Mon 16 November');
+    await surface.type('9');
+    await surface.press('Control+z'); // the field's own
+    await surface.press('Escape');
+    await expect.poll(() => surface.value('textbox', 'Patient portal, Tue 17 November')).toBe('1:30');
+    await surface.press('Control+z');
     await expect.poll(() => surface.value('textbox', 'Patient portal, Tue 17 November')).toBe('');
   });
 

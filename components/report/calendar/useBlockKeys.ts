@@ -64,7 +64,8 @@ export function useBlockKeys({ days, step, handling }: Source) {
     keep.current = id;
     if (event.key.startsWith('Arrow')) return byKey(event, id, column);
     if (!handling.latest()) return false;
-    if (event.key === 'Escape') {
+    const undoes = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey;
+    if (event.key === 'Escape' || undoes) {
       clearTimeout(resting.current);
       handling.put(null);
       return true;

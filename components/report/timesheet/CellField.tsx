@@ -98,6 +98,7 @@ export function CellField({ name, cell, duration, onSave, onOpen }: Props) {
         aria-invalid={wrong ? 'true' : undefined}
         aria-describedby={note ? noteId : undefined}
         readOnly={closed !== null}
+        data-untouched={typed === null ? '' : undefined}
         value={typed ?? text}
         onFocus={(event) => event.currentTarget.select()}
         onInput={(event) => setTyped(event.currentTarget.value)}
