@@ -5,6 +5,7 @@ import { product } from './lib/product.ts';
 import { posthog, sentry } from './lib/telemetry/destinations.ts';
 import { leanPages } from './scripts/chunks.ts';
 import { documentPages } from './scripts/documents.ts';
+import { leanWords } from './scripts/lean-words.ts';
 import { writePopupPages } from './scripts/popup-pages.ts';
 
 /** The page of the sandboxed frame that posts in Firefox: lib/telemetry/post-in-frame.ts. A module would need an origin. */
@@ -56,6 +57,10 @@ export default defineConfig({
     'build:publicAssets': ({ config }, files) => {
       if (config.browser === 'firefox') files.push({ relativeDest: 'post.html', contents: framePage });
       files.push(...documentPages());
+      for (const [i, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        files[i] = { relativeDest: file.relativeDest, contents: leanWords(file.absoluteSrc) };
+      }
     },
   },
   manifestVersion: 3,

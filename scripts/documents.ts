@@ -55,6 +55,9 @@ export const documentPages = (): { readonly relativeDest: string; readonly conte
   ...documents.map((one) => ({ relativeDest: `documents/${one.file}.html`, contents: pageOf(one) })),
   {
     relativeDest: 'documents/document.css',
-    contents: styles.map((name) => read(`components/${name}`)).join('\n'),
+    contents: styles
+      .map((name) => read(`components/${name}`))
+      .join('\n')
+      .replace(/\/\*[\s\S]*?\*\/|^\s+/gm, ''),
   },
 ];

@@ -8,6 +8,8 @@ const order: readonly Colour[] = [8, 2, 7, 1, 9, 4, 6, 11, 5, 10, 3, 12];
  * @param used the colour of every project there is, each as often as it is used
  */
 export const nextColour = (used: readonly Colour[]): Colour => {
-  const uses = (colour: Colour) => used.filter((other) => other === colour).length;
+  const counts = new Map<Colour, number>();
+  for (const colour of used) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const uses = (colour: Colour) => counts.get(colour) ?? 0;
   return order.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best));
 };

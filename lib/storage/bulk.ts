@@ -37,10 +37,13 @@ export async function rewriteMany(
   let next = nextHeader(header, await standing(reader, values), items, n);
   tx.put(items);
   const pages = [...editsByDay(changes)];
+  const present = (from: number) => tx.getMany(pages.slice(from, from + SLICE).map(([day]) => pageKey(day)));
+  let coming = present(0);
   for (let i = 0; i < pages.length; i += SLICE) {
     onSlice?.(i / pages.length);
     const slice = pages.slice(i, i + SLICE);
-    const found = await tx.getMany(slice.map(([day]) => pageKey(day)));
+    const found = await coming;
+    coming = present(i + SLICE); // on its way while this slice is worked on
     const before = found.flatMap((item) => (item ? migrateItem(item) : []));
     const then = new Map(before.map(({ key, value }) => [key, (value ?? []) as readonly TimeEntry[]]));
     const now = slice.map(([day, edits]) => [pageKey(day), edited(then.get(pageKey(day)) ?? [], edits)] as const);

@@ -95,14 +95,21 @@ export async function retotal(tx: DatabaseTransaction, { before, after }: Rewrit
     added.push(...goneFrom(now, page).flatMap(entryRows));
   }
   const ofDay = { removed: Map.groupBy(removed, ({ day }) => day), added: Map.groupBy(added, ({ day }) => day) };
-  const days = [...new Set([...ofDay.removed.keys(), ...ofDay.added.keys()])];
-  const totals = await Promise.all(
-    days.map(async (day): Promise<DayTotal> => {
-      const standing = await tx.total(day);
-      return applyToTotals(standing, day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? []);
-    }),
+  const days = [...new Set([...ofDay.removed.keys(), ...ofDay.added.keys()])].sort();
+  const standing = await totalsOn(tx, days);
+  tx.putTotals(
+    days.map((day, i) => applyToTotals(standing[i], day, ofDay.added.get(day) ?? [], ofDay.removed.get(day) ?? [])),
   );
-  if (totals.length > 0) tx.putTotals(totals);
+}
+
+/** In the order of the days; those of many days in one go, where that does not bring many others along. */
+async function totalsOn(tx: DatabaseTransaction, days: readonly Day[]): Promise<(DayTotal | undefined)[]> {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const apart = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  if (days.length < 8 || apart > 4 * days.length) return Promise.all(days.map((day) => tx.total(day)));
+  const found = new Map((await tx.totalsBetween(first, last)).map((total) => [total.day, total]));
+  return days.map((day) => found.get(day));
 }
 
 const pagesOf = (items: readonly Item[]): Map<Day, readonly TimeEntry[]> =>
