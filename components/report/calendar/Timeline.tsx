@@ -62,15 +62,7 @@ export function Timeline({ shown, scale, commands, onKey, ...actions }: Props) {
     >
       <div class="cal-scroll" ref={scroll}>
         {week && <DayHeads drawn={drawn} shown={shown} />}
-        <div
-          class="tl"
-          onPointerDown={pointer.onPointerDown}
-          onClickCapture={(event) => {
-            if (!pointer.isDragging()) return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        >
+        <div class="tl" ref={pointer.surface}>
           <div class="axis" aria-hidden="true">
             {axis && hourLabels(axis, scale, shown)}
           </div>

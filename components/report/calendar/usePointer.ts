@@ -1,30 +1,23 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DayPiece, DaySpan } from '../../../lib/domain/day-layout.ts';
-import { dragged, drawn, type Grip } from '../../../lib/domain/drag.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DaySpan } from '../../../lib/domain/day-layout.ts';
+import { dragged, drawn } from '../../../lib/domain/drag.ts';
 import type { Day } from '../../../lib/domain/entry.ts';
-import { hasGrip } from './handling.ts';
+import { scrollAtEdges } from './edge-scroll.ts';
+import { columnAt, msAt, type Pressed, pressedBy } from './pressed.ts';
 import type { DrawnDay } from './useCalendar.ts';
 import type { Handling } from './useHandling.ts';
 
-/** Pixels that a pointer may shake before a press becomes a drag, and that an edge can be gripped by. */
+/** Pixels that a pointer may shake before a press becomes a drag. */
 const SHAKE = 4;
-const EDGE = 7;
-const MINUTE = 60_000;
+const FINGER_SHAKE = 10;
+/** How long a finger must rest before it drags instead of scrolling. Milliseconds. */
+const HOLD = 400;
+const HALF_HOUR = 1_800_000;
 
 /** A stretch being drawn over empty time. */
 export interface Drawing {
   readonly day: Day;
   readonly span: DaySpan;
-}
-
-interface Pressed {
-  readonly x: number;
-  readonly y: number;
-  readonly day: DrawnDay;
-  /** Where on the day, in milliseconds. */
-  readonly at: number;
-  readonly piece: DayPiece | null;
-  readonly grip: Grip;
 }
 
 interface Source {
@@ -35,53 +28,52 @@ interface Source {
   readonly onDrawn: (drawing: Drawing) => void;
 }
 
-/** The column that a pointer is over, or the nearest one beside it. */
-function columnAt(x: number): HTMLElement | null {
-  const columns = [...document.querySelectorAll<HTMLElement>('[data-day]')];
-  const away = (column: HTMLElement) => {
-    const { left, right } = column.getBoundingClientRect();
-    return Math.max(left - x, x - right, 0);
-  };
-  return columns.toSorted((a, b) => away(a) - away(b))[0] ?? null;
-}
-
-function gripAt(event: PointerEvent, block: Element, piece: DayPiece): Grip {
-  const { top, bottom } = block.getBoundingClientRect();
-  const tall = bottom - top >= 4 * EDGE;
-  if (tall && event.clientY - top < EDGE && hasGrip(piece, 'start')) return 'start';
-  return event.clientY > bottom - EDGE && hasGrip(piece, 'end') ? 'end' : 'move';
-}
-
-/** Mouse and pen: moves and resizes blocks and draws new ones over empty time. A finger scrolls, and taps to open the form. */
+/**
+ * Moves and resizes blocks and draws new ones over empty time. A finger scrolls and taps as everywhere; what it has rested on
+ * for a moment goes with it.
+ */
 export function usePointer(source: Source) {
-  const { scale, handling } = source;
   const latest = useRef(source);
   latest.current = source;
   const pressed = useRef<Pressed | null>(null);
+  const pointer = useRef({ x: 0, y: 0 });
   const dragging = useRef(false);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const drawnNow = useRef<Drawing | null>(null);
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
 
-  const msAt = (y: number, column: HTMLElement) => ((y - column.getBoundingClientRect().top) / scale) * MINUTE;
   const draw = (next: Drawing | null) => {
     drawnNow.current = next;
     setDrawing(next);
   };
-
-  const move = (event: PointerEvent) => {
+  const follow = () => {
     const from = pressed.current;
-    const column = columnAt(event.clientX);
+    const { x, y } = pointer.current;
+    const column = columnAt(x);
     if (!from || !column) return;
-    if (!dragging.current && Math.hypot(event.clientX - from.x, event.clientY - from.y) < SHAKE) return;
-    dragging.current = true;
-    const { days, step } = latest.current;
-    const at = msAt(event.clientY, column);
+    const { days, scale, step, handling } = latest.current;
+    const at = msAt(y, column, scale);
     if (!from.piece) return draw({ day: from.day.day, span: drawn(from.at, at, step, from.day.length) });
     const over = from.grip === 'move' ? (days.find(({ day }) => day === column.dataset['day']) ?? from.day) : from.day;
     const span = dragged(from.piece, from.grip, at - from.at, step, over.length);
     handling.put({ piece: from.piece, from: from.day.day, day: over.day, grip: from.grip, span });
+  };
+  const begin = (from: Pressed, signal: AbortSignal) => {
+    dragging.current = true;
+    const box = document.querySelector('.cal-scroll');
+    if (box)
+      signal.addEventListener(
+        'abort',
+        scrollAtEdges(box, from, () => pointer.current, follow),
+      );
+  };
+  /** The finger has rested: what goes with it from now on shows. */
+  const held = (from: Pressed, signal: AbortSignal) => {
+    begin(from, signal);
+    if (from.piece) return follow();
+    const { step } = latest.current;
+    draw({ day: from.day.day, span: drawn(from.at, from.at + HALF_HOUR - step, step, from.day.length) });
   };
   const end = (keep: boolean, isUp: boolean) => {
     stop.current();
@@ -97,33 +89,68 @@ export function usePointer(source: Source) {
       });
     if (isUp) over();
     else addEventListener('pointerup', over, { once: true });
+    const { handling, onDrawn } = latest.current;
     if (!keep) return handling.put(null);
-    if (drawnLast) latest.current.onDrawn(drawnLast);
+    if (drawnLast) onDrawn(drawnLast);
     else handling.settle();
+  };
+  const move = (from: Pressed, signal: AbortSignal) => {
+    const { x, y } = pointer.current;
+    if (!dragging.current) {
+      const far = Math.hypot(x - from.x, y - from.y);
+      // A finger that moves before it has rested scrolls.
+      if (from.byFinger) return far < FINGER_SHAKE ? undefined : end(false, true);
+      if (far < SHAKE) return;
+      begin(from, signal);
+    }
+    follow();
   };
 
   const onPointerDown = (event: PointerEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const column = target?.closest<HTMLElement>('[data-day]');
-    const day = source.days.find((one) => one.day === column?.dataset['day']);
-    if (event.button !== 0 || event.pointerType === 'touch' || !target || !column || !day) return;
-    const block = target.closest('[data-entry]');
-    if (!block && target.closest('button') && !target.closest('.gap')) return;
-    const id = block?.getAttribute('data-entry');
-    const piece = day.pieces.find(({ entry }) => entry.id === id) ?? null;
-    const grip = block && piece ? gripAt(event, block, piece) : 'move';
-    if (piece && !hasGrip(piece, grip)) return;
-    pressed.current = { x: event.clientX, y: event.clientY, day, at: msAt(event.clientY, column), piece, grip };
-    const up = () => end(true, true);
-    const cancel = () => end(false, true);
-    const key = (pressedKey: KeyboardEvent) => pressedKey.key === 'Escape' && end(false, false);
-    const blurred = new AbortController();
-    const { signal } = blurred;
-    addEventListener('pointermove', move, { signal });
-    addEventListener('pointerup', up, { signal });
-    addEventListener('pointercancel', cancel, { signal });
-    addEventListener('keydown', key, { signal });
-    stop.current = () => blurred.abort();
+    const from = pressedBy(event, latest.current.days, latest.current.scale);
+    if (!from || pressed.current) return;
+    pressed.current = from;
+    pointer.current = from;
+    const over = new AbortController();
+    const { signal } = over;
+    const hold = from.byFinger ? setTimeout(() => held(from, signal), HOLD) : undefined;
+    stop.current = () => {
+      clearTimeout(hold);
+      over.abort();
+    };
+    const on = (type: 'pointermove' | 'pointerup' | 'pointercancel', does: (seen: PointerEvent) => void) =>
+      addEventListener(type, (seen: PointerEvent) => seen.pointerId === event.pointerId && does(seen), { signal });
+    on('pointermove', ({ clientX: x, clientY: y }) => {
+      pointer.current = { x, y };
+      move(from, signal);
+    });
+    on('pointerup', () => end(true, true));
+    on('pointercancel', () => end(false, true));
+    addEventListener('keydown', (pressedKey: KeyboardEvent) => pressedKey.key === 'Escape' && end(false, false), {
+      signal,
+    });
   };
-  return { onPointerDown, drawing, isDragging: () => dragging.current };
+  return { surface: useSurface(onPointerDown, () => dragging.current), drawing };
+}
+
+/** While something is dragged the page below it does not scroll, no menu opens and nothing is clicked. */
+function useSurface(onPointerDown: (event: PointerEvent) => void, isDragging: () => boolean) {
+  const surface = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const notWhileDragging = (event: Event) => {
+      if (!isDragging()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    element.addEventListener('pointerdown', onPointerDown);
+    element.addEventListener('touchmove', notWhileDragging, { passive: false });
+    element.addEventListener('contextmenu', notWhileDragging);
+    element.addEventListener('click', notWhileDragging, { capture: true });
+    element.addEventListener('pointerover', ({ pointerType }) =>
+      element.classList.toggle('pen', pointerType === 'pen'),
+    );
+  }, []);
+  return surface;
 }
