@@ -1,27 +1,39 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/civil.ts';
-import type { Id, Page, TimeEntry } from '../../lib/domain/entry.ts';
+import type { Id, Page } from '../../lib/domain/entry.ts';
 import { durationShort } from '../../lib/domain/format.ts';
 import { t } from '../../lib/platform/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ProjectMark } from '../ui/ProjectMark.tsx';
-import { dayText, descriptionInName } from '../words-of-time.ts';
+import { dayText } from '../words-of-time.ts';
 import { ChangeMany } from './ChangeMany.tsx';
 import type { EntryFormProps } from './EntryForm.tsx';
 import { ErrorPanel } from './ErrorPanel.tsx';
+import { SelectRow } from './SelectRow.tsx';
 import type { PopupData } from './types.ts';
+import { type Chosen, useChosen } from './useChosen.ts';
 
 interface Props extends EntryFormProps {
   readonly data: Pick<PopupData, 'running' | 'pages' | 'projects'>;
   readonly onClose: () => void;
 }
 
-type Chosen = ReadonlySet<Id>;
+const boxOfEntry = '.pick:not(.whole) input';
+
+/** The box above or below, with Shift the one of an entry. */
+function nextBox(event: KeyboardEvent, view: Element): HTMLInputElement | undefined {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const boxes = [...view.querySelectorAll<HTMLInputElement>('.pick input')];
+  const from = boxes.indexOf(event.target as HTMLInputElement);
+  if (step === undefined || from < 0) return undefined;
+  const inOrder = step === 1 ? boxes.slice(from + 1) : boxes.slice(0, from).reverse();
+  return inOrder.find((box) => !event.shiftKey || box.matches(boxOfEntry));
+}
 
 /** Many entries at once: chosen here, then changed or deleted in one step. */
 export function SelectEntries(props: Props) {
   const { data, commands, now, onClose } = props;
-  const [chosen, setChosen] = useState<Chosen>(new Set());
+  const ids = useMemo(() => data.pages.flatMap(({ entries }) => entries.map(({ id }) => id).reverse()), [data.pages]);
+  const { chosen, choose, chooseTo, pull } = useChosen(ids);
   const [changing, setChanging] = useState(false);
   const view = useRef<HTMLFormElement>(null);
   const change = useRef<HTMLButtonElement>(null);
@@ -34,15 +46,14 @@ export function SelectEntries(props: Props) {
   const today = dayOf(now(), Temporal.Now.timeZoneId());
   const picked = useMemo(() => pickedOf(data.pages, chosen), [data.pages, chosen]);
   const ms = picked.reduce((sum, { entry }) => sum + entry.end - entry.start, 0);
-  const choose = (entries: readonly TimeEntry[], on: boolean) =>
-    setChosen((before) => {
-      const after = new Set(before);
-      for (const { id } of entries) {
-        if (on) after.add(id);
-        else after.delete(id);
-      }
-      return after;
-    });
+  const onArrow = (event: KeyboardEvent & { currentTarget: Element }) => {
+    const next = nextBox(event, event.currentTarget);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    const from = event.target instanceof HTMLInputElement && event.target.matches(boxOfEntry) ? event.target : next;
+    if (event.shiftKey) pull(from.value, next.value);
+  };
   const addresses = picked.map(({ day, entry }) => ({ day, id: entry.id }));
   const remove = () =>
     void commands.run({ type: 'entries.delete', entries: addresses }, ({ undo }) => {
@@ -56,7 +67,7 @@ export function SelectEntries(props: Props) {
       aria-label={t('selectEntries')}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented) return onArrow(event);
         event.preventDefault();
         if (changing) setChanging(false);
         else onClose();
@@ -77,6 +88,7 @@ export function SelectEntries(props: Props) {
             data={data}
             chosen={chosen}
             onChoose={choose}
+            onChooseTo={chooseTo}
           />
         ))}
       </div>
@@ -115,10 +127,11 @@ interface DayProps {
   readonly title: string;
   readonly data: Pick<PopupData, 'projects'>;
   readonly chosen: Chosen;
-  readonly onChoose: (entries: readonly TimeEntry[], on: boolean) => void;
+  readonly onChoose: (ids: readonly Id[], on: boolean) => void;
+  readonly onChooseTo: (id: Id, on: boolean) => void;
 }
 
-function Day({ page, title, data, chosen, onChoose }: DayProps) {
+function Day({ page, title, data, chosen, onChoose, onChooseTo }: DayProps) {
   const count = page.entries.filter(({ id }) => chosen.has(id)).length;
   return (
     <fieldset>
@@ -129,30 +142,24 @@ function Day({ page, title, data, chosen, onChoose }: DayProps) {
           aria-label={t('selectDay', title)}
           checked={count > 0 && count === page.entries.length}
           indeterminate={count > 0 && count < page.entries.length}
-          onChange={(event) => onChoose(page.entries, event.currentTarget.checked)}
+          onChange={(event) =>
+            onChoose(
+              page.entries.map(({ id }) => id),
+              event.currentTarget.checked,
+            )
+          }
         />
         <b class="grow">{title}</b>
       </label>
-      {page.entries.toReversed().map((entry) => {
-        const project = data.projects.get(entry.projectId ?? '');
-        const name = descriptionInName(entry.description);
-        const length = durationShort(entry.end - entry.start);
-        return (
-          <label class="pick" key={entry.id}>
-            <input
-              type="checkbox"
-              aria-label={t('selectName', name, project?.name ?? t('noProject'), length)}
-              checked={chosen.has(entry.id)}
-              onChange={(event) => onChoose([entry], event.currentTarget.checked)}
-            />
-            <ProjectMark colour={project?.colour ?? null} />
-            <span class="grow trunc" dir="auto">
-              {name}
-            </span>
-            <span class="num">{length}</span>
-          </label>
-        );
-      })}
+      {page.entries.toReversed().map((entry) => (
+        <SelectRow
+          key={entry.id}
+          entry={entry}
+          project={data.projects.get(entry.projectId ?? '')}
+          on={chosen.has(entry.id)}
+          onChoose={(on, stretch) => (stretch ? onChooseTo(entry.id, on) : onChoose([entry.id], on))}
+        />
+      ))}
     </fieldset>
   );
 }

@@ -78,6 +78,38 @@ test('pinned work starts with one click; what was done is undone and redone by k
   await surface.waitFor('button', 'Stop timer');
 });
 
+test('a stretch of entries is selected with Shift, by keys and by pressing', async ({ popup }) => {
+  const { surface } = popup;
+  const at = (index: number) => noon - index * HOUR;
+  for (const [index, name] of ['One', 'Two', 'Three', 'Four', 'Five'].entries()) {
+    await sendDone(surface, { type: 'entry.add', work: work(name), start: at(index), end: at(index) + 60 * MINUTE });
+  }
+  await surface.click('button', 'Select entries');
+  const chosen = () =>
+    surface.evaluate(() =>
+      [...document.querySelectorAll('.pick:not(.whole) :checked')]
+        .map((box) => box.getAttribute('aria-label')?.match(/(One|Two|Three|Four|Five),/)?.[1])
+        .join(),
+    );
+  await surface.focus('checkbox', /^Select Two,/);
+  for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp'])
+    await surface.press(key);
+  expect(await chosen()).toBe('Two,Three,Four');
+  for (const key of ['ArrowDown', 'Space', 'Space']) await surface.press(key);
+  expect(await chosen()).toBe('Two,Three,Four');
+  await surface.focus('checkbox', /^Select Three,/);
+  await surface.press('Space');
+  await surface.focus('checkbox', /^Select Five,/);
+  await surface.press('Shift+Space');
+  expect(await chosen()).toBe('Two,Three,Four,Five');
+  await surface.evaluate(() => {
+    const label = document.querySelector('[aria-label^="Select One,"]')?.closest('label');
+    label?.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(chosen).toBe('One,Two,Three,Four,Five');
+  expect(await surface.pageText()).toContain('5 selected');
+});
+
 test('an entry is split, both halves get a project at once, are merged again and duplicated', async ({ popup }) => {
   const { surface } = popup;
   await sendDone(surface, { type: 'entry.add', work: work('Long'), start: noon, end: noon + HOUR });
