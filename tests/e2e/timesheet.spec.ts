@@ -90,4 +90,22 @@ test('rows of last week are taken over, and the running timer’s cell waits unt
   await surface.click('option', /Editorial retainer/);
   await surface.click('button', 'Add row');
   await expect.poll(async () => (await surface.focused()).name).toMatch(/^Editorial retainer, /);
+
+  await test.step('a row for a project and a task that are made by their names', async () => {
+    await surface.click('button', 'Add row');
+    await surface.fill('combobox', 'Project', 'Handbook');
+    await surface.click('option', 'Create project “Handbook”');
+    await surface.fill('combobox', 'Client', 'Northwind');
+    await surface.click('option', 'Create client “Northwind”');
+    await surface.fill('combobox', 'Task', 'Outline');
+    await surface.click('option', 'Create task “Outline”');
+    await surface.click('button', 'Add row');
+    await expect.poll(async () => (await surface.focused()).name).toMatch(/^Handbook, Outline, /);
+    const { projects, clients, tasks } = await exported(surface);
+    const handbook = projects.find(({ name }) => name === 'Handbook');
+    expect(handbook?.clientId).toBe(clients.find(({ name }) => name === 'Northwind')?.id);
+    expect(tasks).toMatchObject([{ name: 'Outline', projectId: handbook?.id }]);
+    await surface.press('Control+z');
+    await surface.waitGone('textbox', /^Handbook, Outline, /);
+  });
 });

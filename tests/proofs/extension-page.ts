@@ -1,3 +1,4 @@
+import type { Client, Project, Task } from '../../lib/domain/catalogue.ts';
 import type { RunningEntry, TimeEntry } from '../../lib/domain/entry.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { Answer } from '../../lib/messaging/answers.ts';
@@ -15,7 +16,9 @@ export interface Exported {
   readonly settings: Settings;
   readonly running: RunningEntry | null;
   readonly entries: readonly TimeEntry[];
-  readonly projects: readonly { readonly id: string; readonly name: string }[];
+  readonly projects: readonly Project[];
+  readonly clients: readonly Client[];
+  readonly tasks: readonly Task[];
 }
 
 /** Sends a command as the interface does, through the same message. */

@@ -1,32 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RowWork } from '../../../lib/domain/timesheet.ts';
 import type { Choice } from '../../../lib/messaging/commands.ts';
 import { t } from '../../../lib/platform/words.ts';
-import { TaskField } from '../../popup/fields.tsx';
+import { ClientField, TaskField } from '../../popup/fields.tsx';
 import { ProjectField } from '../../popup/ProjectField.tsx';
 import type { Choices } from '../../popup/useChoices.ts';
+import { creates } from '../../popup/work-draft.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import type { ChosenRow } from './make-row.ts';
 
 interface Props {
   readonly choices: Choices;
-  readonly onAdd: (work: RowWork) => void;
+  /** `then` follows once the row is there. */
+  readonly onAdd: (row: ChosenRow, then: () => void) => void;
 }
 
-const idOf = (choice: Choice | null): string | null => (choice && 'id' in choice ? choice.id : null);
-
-/** "Add row": chooses a project, and a task of it if wanted. The row has no time until some is typed. */
+/** "Add row": chooses or names a project, and a task of it if wanted. The row has no time until some is typed. */
 export function AddRow({ choices, onAdd }: Props) {
   const [open, setOpen] = useState(false);
   if (open) {
     return (
-      <NewRow
-        choices={choices}
-        onClose={() => setOpen(false)}
-        onAdd={(work) => {
-          setOpen(false);
-          onAdd(work);
-        }}
-      />
+      <NewRow choices={choices} onClose={() => setOpen(false)} onAdd={(row) => onAdd(row, () => setOpen(false))} />
     );
   }
   return (
@@ -37,8 +30,14 @@ export function AddRow({ choices, onAdd }: Props) {
   );
 }
 
-function NewRow({ choices, onAdd, onClose }: Props & { readonly onClose: () => void }) {
+interface NewProps extends Pick<Props, 'choices'> {
+  readonly onAdd: (row: ChosenRow) => void;
+  readonly onClose: () => void;
+}
+
+function NewRow({ choices, onAdd, onClose }: NewProps) {
   const [project, setProject] = useState<Choice | null>(null);
+  const [client, setClient] = useState<Choice | null>(null);
   const [task, setTask] = useState<Choice | null>(null);
   useEffect(() => {
     choices.read('project', 'client', 'task');
@@ -50,7 +49,7 @@ function NewRow({ choices, onAdd, onClose }: Props & { readonly onClose: () => v
       aria-label={t('newRow')}
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd({ projectId: idOf(project), taskId: idOf(task) });
+        onAdd({ project, client: creates(project) ? client : null, task });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -67,6 +66,7 @@ function NewRow({ choices, onAdd, onClose }: Props & { readonly onClose: () => v
           setTask(null);
         }}
       />
+      {creates(project) && <ClientField id="row-client" choices={choices} choice={client} onChoose={setClient} />}
       <TaskField id="row-task" choices={choices} project={project} choice={task} onChoose={setTask} />
       <button class="btn primary" type="submit">
         {t('addRow')}

@@ -20,6 +20,7 @@ import type { ViewProps } from '../views.ts';
 import { AddRow } from './AddRow.tsx';
 import { CellEntries } from './CellEntries.tsx';
 import { readRows, writeRows } from './kept-rows.ts';
+import { type ChosenRow, makeRow } from './make-row.ts';
 import { SheetTable } from './SheetTable.tsx';
 import { useCellSaving } from './useCellSaving.ts';
 import { rowsBefore, type ShownSheet, useSheet } from './useSheet.ts';
@@ -54,10 +55,12 @@ function Week({ query, page, kept, shown }: WeekProps) {
   const first = shown.days[0] ?? formats.today;
   const last = shown.days.at(-1) ?? first;
   const keep = (next: readonly RowWork[]) => stayAt(addressOf('timesheet', query, { rows: writeRows(next) }));
-  const addRow = (work: RowWork) => {
-    keep([...kept, work]);
-    focusRow(rowKey(work));
-  };
+  const addRow = (row: ChosenRow, then: () => void) =>
+    makeRow(commands, row, (work) => {
+      then();
+      keep([...kept, work]);
+      focusRow(rowKey(work));
+    });
   const open = (row: SheetRow, cell: SheetCell) => {
     const [entry, ...others] = cell.entries;
     if (others.length > 0) setOpened({ row, cell });

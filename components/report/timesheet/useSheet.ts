@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../../lib/domain/entry.ts';
 import { type RowWork, rowKey, type Sheet, sheetOf } from '../../../lib/domain/timesheet.ts';
 import { type JournalReader, useJournal } from '../../hooks/useJournal.ts';
 import { useMinute } from '../../hooks/useMinute.ts';
-import { workName } from '../named.ts';
+import { type Named, workName } from '../named.ts';
 import { type DaysData, readDays } from '../read-days.ts';
 
 export interface ShownSheet extends DaysData {
@@ -18,6 +18,12 @@ export async function rowsBefore(reader: JournalReader, first: Day): Promise<Row
   return sheetOf(days, entries, null, 0).rows.map(({ projectId, taskId }) => ({ projectId, taskId }));
 }
 
+/** Whether what a row names exists: what it was made for may have been undone or deleted. */
+const isThere =
+  ({ projects, tasks }: Named) =>
+  ({ projectId, taskId }: RowWork): boolean =>
+    (projectId === null || projects.has(projectId)) && (taskId === null || tasks.has(taskId));
+
 /** The week that holds a day, kept up to date; null while it is loading. Rows stand by their names. */
 export function useSheet(day: Day | null, kept: readonly RowWork[], now: () => Instant): ShownSheet | null {
   const keptKey = kept.map(rowKey).join();
@@ -30,7 +36,7 @@ export function useSheet(day: Day | null, kept: readonly RowWork[], now: () => I
   return useMemo(() => {
     if (!data) return null;
     const { days, entries, running, named, formats } = data;
-    const sheet = sheetOf(days, entries, running, minute, kept);
+    const sheet = sheetOf(days, entries, running, minute, kept.filter(isThere(named)));
     const compare = new Intl.Collator(formats.locale, { numeric: true }).compare;
     const name = (row: RowWork) => workName(named, row);
     // "No project" comes last.
