@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,13 +7,15 @@ import { ChromiumSurface } from '../tests/e2e/drivers/chromium-surface.ts';
 import { builtFor, openBrowser } from '../tests/e2e/drivers/open.ts';
 import type { Surface } from '../tests/e2e/drivers/surface.ts';
 import { DataPage } from '../tests/e2e/pages/data.ts';
+import { measureFloor } from './files-floor.ts';
+import { growthChart } from './growth.ts';
 
 /**
  * `npm run bench:files -- --entries 1000,100000,1000000`: files in and out, as a person does them on Settings → Data, beside
  * a floor in the same page: the same CSV parsed, and the same day pages written raw. Kept in docs/benchmarks-files.md.
  */
 
-interface Reading {
+export interface Reading {
   readonly ms: number;
   /** Peak of the page's JavaScript memory above where it began, bytes. */
   readonly peak: number;
@@ -22,7 +23,6 @@ interface Reading {
 type Row = Record<string, Reading>;
 
 const PATIENCE = 900_000;
-const papaSource = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
 
 /** Makes a Clockify file of so many entries over ten years inside the page, and keeps it there. */
 function makeCsv(surface: Surface, entries: number): Promise<number> {
@@ -109,65 +109,6 @@ const copied = async (surface: Surface): Promise<void> => {
   while (!(await isWhole())) await new Promise((resume) => setTimeout(resume, 50));
 };
 
-/** Parsing alone, and day pages written raw with strict durability: what cannot be less. */
-async function floor(surface: Surface, entries: number): Promise<Row> {
-  const parse = await timed(
-    surface,
-    () =>
-      surface.evaluate(async (source: string) => {
-        // biome-ignore lint/security/noGlobalEval: by the debugger, past the page's own policy, which allows no such thing
-        if (!('Papa' in globalThis)) (0, eval)(source);
-        const { Papa, benchFile } = globalThis as unknown as {
-          Papa: { parse(text: string): { data: unknown[] } };
-          benchFile: File;
-        };
-        return Papa.parse(await benchFile.text()).data.length;
-      }, papaSource),
-    async () => undefined,
-  );
-  const write = await timed(
-    surface,
-    () =>
-      surface.evaluate(async (count: number) => {
-        const days = Math.max(1, Math.min(3650, Math.ceil(count / 5)));
-        const opening = indexedDB.open('floor', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('pages', { keyPath: 'day' });
-        const db = await new Promise<IDBDatabase>((resolve) => {
-          opening.onsuccess = () => resolve(opening.result);
-        });
-        const transaction = db.transaction('pages', 'readwrite', { durability: 'strict' });
-        const made = {
-          description: 'Review item with the team',
-          tagIds: ['a', 'b'],
-          billable: true,
-          zone: 'Europe/Berlin',
-        };
-        for (let day = 0; day < days; day += 1) {
-          const list = Array.from({ length: Math.ceil(count / days) }, (_, i) => ({
-            ...made,
-            ...{
-              id: crypto.randomUUID(),
-              number: i,
-              projectId: crypto.randomUUID(),
-              taskId: null,
-              start: i,
-              end: i + 1,
-            },
-            ...{ origin: 'import', rate: { amount: 8000, currency: 'EUR' }, created: i, changed: i, importId: 'x' },
-          }));
-          transaction.objectStore('pages').put({ day, list });
-        }
-        await new Promise<void>((resolve) => {
-          transaction.oncomplete = () => resolve();
-        });
-        db.close();
-        indexedDB.deleteDatabase('floor');
-      }, entries),
-    async () => undefined,
-  );
-  return { 'floor: parse the CSV': parse, 'floor: write the pages raw': write };
-}
-
 async function measure(entries: number): Promise<{ rows: Row; megabytes: number }> {
   const profileDir = mkdtempSync(join(tmpdir(), 'bench-files-'));
   const browser = await openBrowser('chromium', { extensionDir: builtFor.chromium, profileDir });
@@ -175,7 +116,7 @@ async function measure(entries: number): Promise<{ rows: Row; megabytes: number 
     const page = await DataPage.openIn(browser);
     const { surface } = page;
     const megabytes = (await makeCsv(surface, entries)) / 1e6;
-    const rows: Row = { ...(await floor(surface, entries)) };
+    const rows: Row = { ...(await measureFloor(surface, entries, timed)) };
     const keep = async (name: string, step: () => Promise<unknown>, end: () => Promise<unknown>): Promise<void> => {
       rows[name] = await timed(surface, step, end);
       console.error(`${entries}: ${name}: ${Math.round(rows[name].ms)} ms, ${Math.round(rows[name].peak / 1e6)} MB`);
@@ -256,6 +197,39 @@ const cell = (row: Row, name: string): string => {
   return reading ? `${time(reading.ms)}, ${Math.max(0, Math.round(reading.peak / 1e6))} MB` : '';
 };
 writeFileSync(
+  'docs/images/growth-files.svg',
+  growthChart({
+    title: 'Files in and out: time by entries',
+    written: time,
+    lines: names.map((name) => ({
+      name,
+      points: results.flatMap(({ entries, rows }) =>
+        rows[name] ? [[entries, Math.max(1, rows[name].ms)] as const] : [],
+      ),
+    })),
+  }),
+);
+const grouped = (entries: number): string => entries.toLocaleString('en');
+/** Times of what it is made of. */
+const ratios = (of: string, floors: readonly string[], most: number): string => {
+  const each = results.map(({ entries, rows }) => {
+    const sum = (wanted: readonly string[]): number => wanted.reduce((ms, name) => ms + (rows[name]?.ms ?? 0), 0);
+    return `${(sum(of.split(' + ')) / sum(floors)).toFixed(1)}× at ${grouped(entries)}`;
+  });
+  return `- ${of}: ${each.join(', ')} (at most ${most}× ${floors.join(' + ')})`;
+};
+const [parse, write, lines] = [
+  'floor: parse the CSV',
+  'floor: write the pages raw',
+  'floor: read the pages and write them as lines',
+];
+const against = [
+  ratios('import: look at it + import: write it', [parse, write], 3),
+  ratios('export CSV', [lines], 2),
+  ratios('backup', [lines], 2),
+  ratios('restore: look at it + restore: snapshot and write', [lines, write], 2),
+];
+writeFileSync(
   'docs/benchmarks-files.md',
   `# Files in and out, measured
 
@@ -265,6 +239,12 @@ the way from the button to the sentence that says it is done, and the peak of th
 | what | ${results.map(({ entries, megabytes }) => `${entries.toLocaleString('en')} entries (${megabytes.toFixed(1)} MB of CSV)`).join(' | ')} |
 | --- | ${results.map(() => '---:').join(' | ')} |
 ${names.map((name) => `| ${name} | ${results.map(({ rows }) => cell(rows, name)).join(' | ')} |`).join('\n')}
+
+Beside their floors, which do the least that has to be done:
+
+${against.join('\n')}
+
+![Time by entries, both axes in powers of ten](images/growth-files.svg)
 `,
 );
 process.exit(0);

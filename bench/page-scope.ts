@@ -5,7 +5,7 @@ export interface PageScope {
     readonly storage: {
       readonly onChanged: { addListener(told: () => void): void; removeListener(told: () => void): void };
       readonly local: {
-        get(keys: string | null): Promise<Record<string, unknown>>;
+        get(keys: string | readonly string[] | null): Promise<Record<string, unknown>>;
         set(items: Record<string, unknown>): Promise<void>;
         clear(): Promise<void>;
       };

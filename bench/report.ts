@@ -1,4 +1,6 @@
+import { growthChart } from './growth.ts';
 import type { Results } from './results.ts';
+import { median } from './statistics.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 const ENOUGH = 20;
@@ -58,7 +60,34 @@ ${caveats(results).join(' ')}
 ${EXPLANATION}
 
 ${tablesOf(results).map(markdown).join('\n\n')}
+
+## Growth
+
+![Medians by entries stored, both axes in powers of ten](images/growth.svg)
 `;
+}
+
+const CHARTED: Readonly<Record<string, string>> = {
+  'settled, worker running': 'popup',
+  'calendar week': 'calendar, a week',
+  'timesheet week': 'timesheet, a week',
+  start: 'start timer',
+  'report, year': 'report of a year',
+  'report, text filter': 'year, text filter',
+  'report, all time': 'ten years by project',
+  'report, all time, text filter': 'ten years, text filter',
+};
+
+/** How the medians grow with what is stored. */
+export function asChart({ measured }: Results): string {
+  const lines = Object.entries(CHARTED).map(([measure, name]) => ({
+    name,
+    points: measured.flatMap(({ entries, outcomes }) => {
+      const outcome = outcomes.get(measure);
+      return entries > 0 && outcome && 'series' in outcome ? [[entries, median(outcome.series.subject)] as const] : [];
+    }),
+  }));
+  return growthChart({ title: 'Medians by entries stored', lines, written: (ms) => `${ms.toLocaleString('en')} ms` });
 }
 
 const EXPLANATION = `How to read it: times on another machine mean little, ratios do. The same run, in the same browser and in turn, measures a

@@ -6,7 +6,7 @@ import { Browser } from './browser.ts';
 import { measureIdle } from './idle.ts';
 import { measureWith } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
-import { asPage, asText } from './report.ts';
+import { asChart, asPage, asText } from './report.ts';
 import type { Machine, Measured, Results } from './results.ts';
 import { measureSizes } from './sizes.ts';
 import { prepareFolders } from './subjects.ts';
@@ -70,7 +70,9 @@ function keep(results: Results, docs: boolean): void {
   const asJson = (_key: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
   writeFileSync(join(artifacts, 'benchmarks.json'), `${JSON.stringify(results, asJson, 2)}\n`);
   mkdirSync(join(ROOT, 'docs'), { recursive: true });
-  if (docs) writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), asPage(results));
+  if (!docs) return;
+  writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), asPage(results));
+  writeFileSync(join(ROOT, 'docs', 'images', 'growth.svg'), asChart(results));
 }
 
 const options = readOptions(process.argv.slice(2));
