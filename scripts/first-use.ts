@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserUnderTest } from '../tests/e2e/drivers/browser.ts';
 import { PopupPage } from '../tests/e2e/pages/popup.ts';
-import { exportedText, sendDone } from '../tests/proofs/extension-page.ts';
+import { exportedText } from '../tests/proofs/extension-page.ts';
 
 /**
  * Goes through first use as a person does: start, change, stop, continue.
@@ -21,8 +21,6 @@ export async function takeFirstUseTour(browser: BrowserUnderTest, folder: string
     }
     await surface.setColorScheme('light');
   };
-  // The profile is kept: a timer of the tour before may still run.
-  if ((await surface.count('button', 'Stop timer')) > 0) await sendDone(surface, { type: 'timer.stop' });
   await surface.waitFor('button', 'Start timer');
   await photograph('opened');
   await popup.startTimer('Plan the week', { project: 'Planning' });

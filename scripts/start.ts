@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserUnderTest } from '../tests/e2e/drivers/browser.ts';
@@ -85,11 +86,17 @@ if (ensureBrowsers([kind]).length > 0) {
 }
 if (!build(kind)) process.exit(1);
 const headless = !hasDisplay();
+// First use is that of a new profile; a person's own is kept from one start to the next.
+const profileDir = headless ? mkdtempSync(join(tmpdir(), 'timetracker-first-use-')) : join('.profile', kind);
+const isKept = existsSync(profileDir) && !headless;
 const browser = await openBrowser(kind, {
   extensionDir: builtFor[kind],
-  profileDir: join('.profile', kind),
+  profileDir,
   headless,
   keepWelcome: !headless,
 });
+// Of the same version, a browser keeps the worker it knows, whatever was built since.
+if (isKept) await browser.reinstall();
 await (headless ? tour(kind, browser) : openForPerson(kind, browser));
+if (headless) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
 process.exit(0);
