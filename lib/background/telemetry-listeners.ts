@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { withLock } from '../platform/lock.ts';
 import { onWake } from '../platform/wakes.ts';
 import type { Telemetry } from '../telemetry/index.ts';
 
@@ -11,11 +12,12 @@ export function listenForTelemetry(telemetry: Telemetry): void {
   addEventListener('unhandledrejection', ({ reason }) => void telemetry.recordError(reason));
 }
 
-/** Opens the welcome page when a question is to be asked; the browser can say "installed" again, the page comes once. */
-export async function askOnce(telemetry: Telemetry): Promise<void> {
-  const question = await telemetry.question();
-  if (question === null) return;
-  const place = question === 'newPolicy' ? 'welcome.html#new-policy' : 'welcome.html';
-  await browser.tabs.create({ url: browser.runtime.getURL(place) });
-  await telemetry.noteAsked();
-}
+/** Opens the welcome page when a question is to be asked; the browser can say "installed" again, even to two workers at once, and the page comes once. */
+export const askOnce = (telemetry: Telemetry): Promise<void> =>
+  withLock('ask', async () => {
+    const question = await telemetry.question();
+    if (question === null) return;
+    const place = question === 'newPolicy' ? 'welcome.html#new-policy' : 'welcome.html';
+    await browser.tabs.create({ url: browser.runtime.getURL(place) });
+    await telemetry.noteAsked();
+  });
