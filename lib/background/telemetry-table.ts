@@ -11,6 +11,7 @@ export const telemetryTable = (telemetry: Telemetry): TelemetryTable => ({
   'telemetry.withdraw': ({ by }) => telemetry.withdraw(by),
   'telemetry.deleteWaiting': () => telemetry.deleteWaiting(),
   'telemetry.emptyLog': () => telemetry.emptyLog(),
+  'telemetry.putBackLog': () => telemetry.putBackLog(),
   'telemetry.keepLog': ({ keeps }) => telemetry.keepLog(keeps),
   'telemetry.eraseAll': () => telemetry.eraseAll(),
   'telemetry.question': () => telemetry.question(),

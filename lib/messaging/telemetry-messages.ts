@@ -20,6 +20,7 @@ export const telemetryMessageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('telemetry.withdraw'), by }),
   v.strictObject({ type: v.literal('telemetry.deleteWaiting') }),
   v.strictObject({ type: v.literal('telemetry.emptyLog') }),
+  v.strictObject({ type: v.literal('telemetry.putBackLog') }),
   v.strictObject({ type: v.literal('telemetry.keepLog'), keeps: v.boolean() }),
   v.strictObject({ type: v.literal('telemetry.eraseAll') }),
   v.strictObject({ type: v.literal('telemetry.question') }),

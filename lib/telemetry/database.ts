@@ -107,6 +107,18 @@ function transactionOf(store: TelemetryStore): TelemetryTransaction {
       await log.clear();
       await putTally({});
     },
+    async takeLog() {
+      const rows = await log.toArray();
+      await log.clear();
+      await putTally({});
+      return rows;
+    },
+    async addLog(rows) {
+      const there = await log.bulkGet(rows.map(({ id }) => id));
+      const missing = rows.filter((_, index) => there[index] === undefined);
+      await log.bulkAdd(missing);
+      await putTally(missing.reduce((sum, row) => tallyPut(sum, undefined, row), await talliedLog(store)));
+    },
     async trimLog(firstDay, most) {
       await log.where('[day+id]').below([firstDay, Dexie.minKey]).delete();
       const young = tallyFrom(await talliedLog(store), firstDay);

@@ -24,6 +24,10 @@ export interface TelemetryTransaction {
   logged(id: number): Promise<LogRow | undefined>;
   putLog(row: LogRow): Promise<void>;
   clearLog(): Promise<void>;
+  /** Clears the log and says what it held. */
+  takeLog(): Promise<LogRow[]>;
+  /** Puts rows back; what was written about the same events since then stays. */
+  addLog(rows: readonly LogRow[]): Promise<void>;
   /** Removes what was recorded before this day, and the oldest above `most` rows. */
   trimLog(firstDay: string, most: number): Promise<void>;
 }

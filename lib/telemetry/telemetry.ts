@@ -2,6 +2,7 @@ import { type Thrown, thrownFrom } from '../platform/thrown.ts';
 import { Brake } from './brake.ts';
 import { Consent, type ConsentAnswer } from './consent.ts';
 import { statusOf } from './display.ts';
+import { EmptiedLog } from './emptied-log.ts';
 import { Flusher } from './flush.ts';
 import { GATHER } from './flush-plan.ts';
 import { firstDayKept, MOST_LOG_ROWS } from './log.ts';
@@ -29,6 +30,7 @@ export class Telemetry {
   readonly #consent: Consent;
   readonly #recorder: Recorder;
   readonly #flusher: Flusher;
+  readonly #emptied = new EmptiedLog();
   #errors: number[] = [];
 
   constructor(parts: TelemetryParts) {
@@ -65,7 +67,10 @@ export class Telemetry {
     return this.#quietly(async () => {
       await this.#consent.ready();
       const on = (await this.#consent.agreement()) !== null;
-      if (on && !(await this.#parts.permitted())) await this.#consent.withdraw('browser');
+      if (on && !(await this.#parts.permitted())) {
+        this.#emptied.forget();
+        await this.#consent.withdraw('browser');
+      }
       await this.#flush();
     });
   }
@@ -100,20 +105,33 @@ export class Telemetry {
 
   /** The person does not agree, or no longer does. */
   async withdraw(by: Extract<Control, 'welcome' | 'options'>): Promise<ConsentAnswer> {
+    this.#emptied.forget();
     return this.#answered(await this.#consent.withdraw(by));
   }
 
   async deleteWaiting(): Promise<ConsentAnswer> {
+    this.#emptied.forget();
     return this.#answered(await this.#consent.deleteWaiting());
   }
 
   /** Removes log, queue, history, counts and ID. What was on is off afterwards. */
   async eraseAll(): Promise<ConsentAnswer> {
+    this.#emptied.forget();
     return this.#answered(await this.#consent.eraseAll());
   }
 
   emptyLog(): Promise<ConsentAnswer> {
-    return this.#stored((tx) => tx.clearLog());
+    return this.#stored((tx) => this.#emptied.empty(tx, this.#parts.now()));
+  }
+
+  /** Takes the last emptying back. `notSaved`: too late, or it could not be written. */
+  async putBackLog(): Promise<ConsentAnswer> {
+    let found = false;
+    const answer = await this.#stored(async (tx) => {
+      found = await this.#emptied.putBack(tx, this.#parts.now());
+    });
+    if (answer === 'done') this.#emptied.forget();
+    return found ? answer : 'notSaved';
   }
 
   /** Whether a log is kept from now on. What it holds stays until it is emptied or too old. */

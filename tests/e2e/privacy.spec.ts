@@ -7,6 +7,7 @@ import type { Surface } from './drivers/surface.ts';
 import { until } from './drivers/waiting.ts';
 import { PopupPage } from './pages/popup.ts';
 import { PrivacyPage, SWITCH } from './pages/privacy.ts';
+import { catchFiles, savedFile } from './pages/saved-files.ts';
 import { type Snapshot, TelemetryBehind } from './pages/telemetry.ts';
 
 const START = 'Start tracking';
@@ -176,8 +177,29 @@ test('P17 P20 P23 P24 P27 P28 P29 the log is filtered, downloaded and emptied; w
   await page.says('Copied.');
   expect(await copied()).toContain(fingerprint);
   expect(text).toContain('Emptying it takes the fingerprint along');
+  await catchFiles(surface);
+  await surface.click('button', 'Download log');
+  await page.says('The log is downloaded as app.jsonl.');
+  const lines = (await savedFile(surface, 'app.jsonl')).toString().trimEnd().split('\n');
+  const inFile = lines.map((line) => JSON.parse(line)).filter((line) => 'event' in line);
+  for (const rows of [100, 120]) {
+    await surface.click('button', 'Show more');
+    await until(`${rows} rows`, async () => (await page.log()).length >= rows);
+  }
+  const shown = (await page.log()).map((row) => row.split(',')[0]);
+  expect(inFile.map(({ event }) => event)).toEqual(shown.toReversed());
+  expect(inFile.map(({ body }) => body)).toEqual((await page.bytesIn('Event log')).toReversed());
+
+  const before = await behind.log();
   await surface.click('button', 'Empty log');
-  await page.says('This is the last moment to copy the deletion request.');
+  await page.says('after that there is no deletion request to copy.');
+  await page.says('The log is empty.');
+  expect(await behind.log()).toEqual([]);
+  await surface.click('button', 'Undo');
+  await page.says('The log is as it was before.');
+  expect(await behind.log()).toEqual(before);
+  await page.says(/12\d events\. Kept in this browser/);
+  await surface.click('button', 'Empty log');
   await page.says('The log is empty.');
   expect(await behind.log()).toEqual([]);
   expect(await surface.attribute('button', 'Copy deletion request', 'disabled')).not.toBeNull();

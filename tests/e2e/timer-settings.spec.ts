@@ -2,6 +2,8 @@ import { exported } from '../proofs/extension-page.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 
+declare const browser: { readonly permissions: object };
+
 test('settings of the timer save at once, and what cannot be read is said and not saved', async ({
   browserUnderTest,
   kind,
@@ -40,4 +42,53 @@ test('settings of the timer save at once, and what cannot be read is said and no
   await surface.click('switch', 'Offer Pomodoro in the popup');
   await surface.waitFor('textbox', 'Work for');
   if (kind === 'chromium') await expectClean(surface, 'timer and idle');
+});
+
+test('a notification is asked for in the click that wants it; a refusal leaves it off and says so', async ({
+  browserUnderTest,
+}) => {
+  const surface = await browserUnderTest.newSurface();
+  await surface.goto('options.html#timer');
+  const chosen = async () => (await exported(surface)).settings;
+  const back = 'Notify me about the question when I come back';
+  await surface.waitFor('switch', back);
+  /** The browser's own question cannot be driven: this answers it, and notes whether it came from a click. */
+  const answer = (allowed: boolean) =>
+    surface.evaluate((given: boolean) => {
+      const asked: unknown[] = [];
+      const request = async (permissions: unknown) => {
+        asked.push([permissions, navigator.userActivation.isActive]);
+        return given;
+      };
+      Object.defineProperty(browser, 'permissions', { value: { ...browser.permissions, request }, configurable: true });
+      Object.assign(globalThis, { asked });
+    }, allowed);
+  const asked = () => surface.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked);
+  const isOn = (name: string) =>
+    surface.evaluate((label: string) => {
+      const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+      return found?.control instanceof HTMLInputElement && found.control.checked;
+    }, name);
+  const once = [[{ permissions: ['notifications'] }, true]];
+  const refusal = 'The browser did not allow notifications.';
+
+  await answer(false);
+  await surface.click('switch', back);
+  await expect.poll(() => surface.pageText()).toContain(refusal);
+  expect(await asked()).toEqual(once);
+  expect((await chosen()).notifications).toEqual([]);
+  expect(await isOn(back)).toBe(false);
+  await surface.click('switch', 'Remind me when no timer is running');
+  await expect.poll(asked).toEqual([...once, ...once]);
+  expect(await chosen()).toMatchObject({ notifications: [], remindAfter: null });
+  expect(await isOn('Remind me when no timer is running')).toBe(false);
+
+  await answer(true);
+  await surface.click('switch', back);
+  await expect.poll(async () => (await chosen()).notifications).toEqual(['away']);
+  expect(await asked()).toEqual(once);
+  expect(await surface.pageText()).not.toContain(refusal);
+  await surface.click('switch', back);
+  await expect.poll(async () => (await chosen()).notifications).toEqual([]);
+  expect(await asked(), 'to switch it off nobody is asked').toEqual(once);
 });

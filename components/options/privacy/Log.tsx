@@ -7,7 +7,6 @@ import { eventsText, numberText } from '../../privacy/words-of-privacy.ts';
 import { saveFile } from '../../save-file.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Message } from '../../ui/Toast.tsx';
-import { copyRequest } from './copy-request.ts';
 import { LogFilters } from './LogFilters.tsx';
 import { lastDays } from './last-days.ts';
 import { PerDayChart } from './PerDayChart.tsx';
@@ -89,11 +88,10 @@ function Buttons({ kept, request, say }: Pick<Props, 'request' | 'say'> & { read
   };
   const empty = async (): Promise<void> => {
     if ((await tell({ type: 'telemetry.emptyLog' })) !== 'done') return say(t('notDone'));
-    const went = eventsText(kept);
-    if (request === null) return say(t('emptiedLog', went));
-    // what was read before is the last there is of it
-    const copy = (): void => void copyRequest(request).then((said) => say(said));
-    say(t('emptiedLogFingerprint', went), { label: t('copyDeletion'), run: copy });
+    const putBack = async () =>
+      say(t((await tell({ type: 'telemetry.putBackLog' })) === 'done' ? 'putBackLog' : 'notPutBackLog'));
+    const said = request === null ? 'emptiedLog' : 'emptiedLogFingerprint';
+    say(t(said, eventsText(kept)), { label: t('undo'), run: () => void putBack() });
   };
   return (
     <div class="row">

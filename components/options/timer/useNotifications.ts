@@ -18,16 +18,17 @@ export interface Notifications {
 export function useNotifications(): Notifications {
   const { settings, save } = useSettings();
   const ask = useAskToNotify();
-  const [refused, setRefused] = useState<string | null>(null);
+  /** A new one each time: the page is drawn anew, and the control goes back to where it was. */
+  const [refused, setRefused] = useState<{ readonly text: string } | null>(null);
   const choose = async (kind: NotificationKind, on: boolean, more: Partial<Settings> = {}) => {
     const allowed = !on || (await ask());
-    setRefused(allowed ? null : t('notificationsRefused'));
+    setRefused(allowed ? null : { text: t('notificationsRefused') });
     const others = settings.notifications.filter((other) => other !== kind);
     if (allowed) save({ ...more, notifications: on ? [...others, kind] : others });
   };
   return {
     on: (kind) => settings.notifications.includes(kind),
     choose: (kind, on, more) => void choose(kind, on, more),
-    refused,
+    refused: refused?.text ?? null,
   };
 }

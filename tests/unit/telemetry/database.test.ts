@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openTelemetryDatabase, TELEMETRY_DATABASE, TelemetryStore } from '../../../lib/telemetry/database.ts';
+import {
+  openTelemetryDatabase,
+  TELEMETRY_DATABASE,
+  TelemetryStore,
+  talliedLog,
+} from '../../../lib/telemetry/database.ts';
 import { deletionText } from '../../../lib/telemetry/deletion-request.ts';
 import { dayOf, firstDayKept } from '../../../lib/telemetry/log.ts';
 import type { LogRow } from '../../../lib/telemetry/rows.ts';
@@ -73,6 +78,42 @@ describe('in IndexedDB', () => {
     expect(entriesOnWire(worker.requests)).toEqual([1]);
     const store = new TelemetryStore();
     expect(await store.log.count()).toBe(0);
+    store.close();
+  });
+
+  test('emptying the log can be taken back for a minute, and not after telemetry was changed', async () => {
+    const worker = start();
+    await worker.telemetry.agree('options');
+    await worker.telemetry.record('timer.started', { entry_id: 1 });
+    const store = new TelemetryStore();
+    const held = async () => ({ rows: await store.log.toArray(), tally: await talliedLog(store) });
+    const before = await held();
+    expect(before.rows).toHaveLength(2);
+    await worker.telemetry.emptyLog();
+    expect(await held()).toEqual({ rows: [], tally: {} });
+    expect(await worker.telemetry.putBackLog()).toBe('done');
+    expect(await held()).toEqual(before);
+    expect(await worker.telemetry.putBackLog()).toBe('notSaved');
+
+    worker.now += 2 * MINUTE;
+    await worker.telemetry.emptyLog();
+    await worker.flushLater(1000);
+    const sent = (await held()).rows.filter(({ state }) => state === 'sent');
+    expect(sent).toHaveLength(2);
+    await worker.telemetry.putBackLog();
+    expect((await held()).rows, 'what was sent meanwhile does not wait again').toEqual(sent);
+
+    for (const change of ['withdraw', 'eraseAll', 'deleteWaiting'] as const) {
+      await worker.telemetry.record('timer.started', { entry_id: 2 });
+      await worker.telemetry.emptyLog();
+      if (change === 'withdraw') await worker.telemetry.withdraw('options');
+      else await worker.telemetry[change]();
+      expect(await worker.telemetry.putBackLog()).toBe('notSaved');
+    }
+    await worker.telemetry.record('timer.started', { entry_id: 3 });
+    await worker.telemetry.emptyLog();
+    worker.now += 61_000;
+    expect(await worker.telemetry.putBackLog()).toBe('notSaved');
     store.close();
   });
 

@@ -74,6 +74,14 @@ function transactionOn(state: DatabaseState): TelemetryTransaction {
     logged: async (id) => state.log.get(id),
     putLog: async (row) => void state.log.set(row.id, row),
     clearLog: async () => state.log.clear(),
+    takeLog: async () => {
+      const rows = [...state.log.values()];
+      state.log.clear();
+      return rows;
+    },
+    addLog: async (rows) => {
+      for (const row of rows) if (!state.log.has(row.id)) state.log.set(row.id, row);
+    },
     trimLog: async (firstDay, most) => {
       for (const row of [...state.log.values()]) if (row.day < firstDay) state.log.delete(row.id);
       for (const row of [...state.log.values()].sort(byId).slice(0, -most)) state.log.delete(row.id);
