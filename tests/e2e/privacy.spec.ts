@@ -2,6 +2,7 @@ import type { LogRow } from '../../lib/telemetry/rows.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import type { BrowserUnderTest, LaunchOptions } from './drivers/browser.ts';
+import { ChromiumUnderTest } from './drivers/chromium.ts';
 import { ChromiumSurface } from './drivers/chromium-surface.ts';
 import type { Surface } from './drivers/surface.ts';
 import { until } from './drivers/waiting.ts';
@@ -302,5 +303,26 @@ test.describe('in Chromium', { tag: '@chromium' }, () => {
     await again.click('button', START);
     await again.waitFor('link', 'Open the timer here');
     expect((await now.stored())['telemetryReceipt']).toMatchObject({ state: 'denied', by: 'welcome' });
+  });
+
+  test('P01 the question comes once, also when the browser says twice at once that it was installed', async ({
+    open,
+  }) => {
+    const browser = await open(quiet);
+    const page = await PrivacyPage.openIn(browser);
+    if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
+    await browser.inWorker(`chrome.storage.local.remove('telemetryAsked')`);
+    const installed = `chrome.runtime.onInstalled.dispatch({ reason: 'install' })`;
+    await browser.inWorker(`${installed}; ${installed}`);
+    const questions = (): Promise<number> =>
+      page.surface.evaluate(async () => {
+        type Api = { runtime: { getContexts(filter: object): Promise<{ documentUrl: string }[]> } };
+        const contexts = await (globalThis as unknown as { chrome: Api }).chrome.runtime.getContexts({});
+        return contexts.filter(({ documentUrl }) => documentUrl?.endsWith('/welcome.html')).length;
+      });
+    await expect.poll(questions).toBeGreaterThan(0);
+    const behind = await TelemetryBehind.openIn(browser);
+    await expect.poll(async () => (await behind.stored())['telemetryAsked']).toBeDefined();
+    expect(await questions()).toBe(1);
   });
 });
