@@ -12,6 +12,8 @@ export interface Real {
   readonly export: () => Promise<string>;
   readonly totals: () => Promise<readonly DayTotal[]>;
   readonly restart: () => Promise<void>;
+  /** Whether undo and redo are offered; absent where asking would take too long. */
+  readonly offers?: () => Promise<{ readonly undo: boolean; readonly redo: boolean }>;
   /** The time at which the next command will be carried out, as near as can be known; it moves on by itself or is moved. */
   readonly now: () => number;
   /** The time at which the last command was carried out, from what it left behind. */
@@ -87,6 +89,9 @@ export async function compare(real: Real, todo: readonly Step[], from: State = e
     }
     const wrong = difference(textOf(current.state), new Found(current.text).asText());
     if (wrong) fail(step, wrong);
+    const offered = await real.offers?.();
+    if (offered && offered.undo !== done.length > 0) fail(step, `undo is ${offered.undo ? '' : 'not '}offered`);
+    if (offered && offered.redo !== undone.length > 0) fail(step, `redo is ${offered.redo ? '' : 'not '}offered`);
     const broken = brokenIn(current.text, await real.totals());
     if (broken.length > 0) fail(step, broken.join('; '));
   }

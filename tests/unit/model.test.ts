@@ -4,6 +4,7 @@ import { test } from 'vitest';
 import type { DayTotal } from '../../lib/domain/totals.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
 import { makeDatabase } from '../../lib/storage/make-database.ts';
+import { nextSteps } from '../../lib/storage/take-back.ts';
 import { compare, type Real, sequences } from '../model/compare.ts';
 import { ZONE } from '../model/state.ts';
 import { emptyDisk, Fate } from './storage/memory.ts';
@@ -24,6 +25,10 @@ function realOf(start: () => MemoryWorker, totals: (worker: MemoryWorker) => Pro
     },
     export: () => worker.export(),
     totals: () => totals(worker),
+    offers: async () => {
+      const { back, forth } = await worker.journal.read(nextSteps);
+      return { undo: back !== null, redo: forth !== null };
+    },
     restart: async () => {
       worker = start();
     },

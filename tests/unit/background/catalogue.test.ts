@@ -261,6 +261,36 @@ describe('rates', () => {
     expect(await rates()).toEqual([10_000]);
   });
 
+  test('the default rate reaches what nothing more specific decides, and only that', async () => {
+    await track({ project: { create: 'Portal' } });
+    await track({ project: null });
+    await track({ project: { create: 'Checkout' } });
+    const from = '2026-01-01';
+    await send({ type: 'project.update', id: await project('Portal'), changes: { rate: eur(100) }, ratesFrom: from });
+    expect(await rates(), 'another project and none are not touched').toEqual([10_000, null, null]);
+    await send({ type: 'settings.update', changes: { defaultRate: eur(50) }, ratesFrom: from });
+    expect(await rates()).toEqual([10_000, 5000, 5000]);
+  });
+
+  test('a project’s rate leaves the entries of another as they were kept', async () => {
+    await track({ project: { create: 'Portal' } });
+    await track({ project: { create: 'Checkout' } });
+    await send({ type: 'project.update', id: await project('Checkout'), changes: { rate: eur(90) } });
+    const from = '2026-01-01';
+    await send({ type: 'project.update', id: await project('Portal'), changes: { rate: eur(100) }, ratesFrom: from });
+    expect(await rates()).toEqual([10_000, null]);
+  });
+
+  test('what runs keeps its rate, unless a day is said', async () => {
+    await send({ type: 'timer.start', work: { ...bare, project: { create: 'Portal' } } });
+    const id = await project('Portal');
+    const rate = async () => (await has()).running?.rate ?? null;
+    await send({ type: 'project.update', id, changes: { rate: eur(60) } });
+    expect(await rate()).toBeNull();
+    await send({ type: 'project.update', id, changes: { rate: eur(70) }, ratesFrom: '2026-11-19' });
+    expect(await rate()).toEqual(eur(70));
+  });
+
   test('the totals follow in the same commit, and undo brings rates and totals back', async () => {
     await track({ project: { create: 'Portal' } });
     const id = await project('Portal');
@@ -281,11 +311,13 @@ describe('rates', () => {
       if (!before) throw new Error('no entry');
       return { changes: [{ kind: 'entry', before, after: { ...before, invoice } }], result: null };
     });
-    await send({ type: 'settings.update', changes: { defaultRate: eur(50) }, ratesFrom: '2026-01-01' });
-    expect(await rates()).toEqual([null]);
+    await track({ project: { create: 'Portal' } });
+    const rerate: Command = { type: 'settings.update', changes: { defaultRate: eur(50) }, ratesFrom: '2026-01-01' };
+    expect(await send(rerate)).toBe('done');
+    expect(await rates()).toEqual([null, 5000]);
     await send({ type: 'project.create', fields: { name: 'Other' } });
     const into = await project('Other');
     await send({ type: 'catalogue.merge', kind: 'project', from: await project('Portal'), into });
-    expect((await has()).entries).toMatchObject([{ projectId: into, invoice, rate: null }]);
+    expect((await has()).entries).toMatchObject([{ projectId: into, invoice, rate: null }, { projectId: into }]);
   });
 });

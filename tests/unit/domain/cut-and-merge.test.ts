@@ -37,10 +37,29 @@ test('what is merged spans from the first start to the last end, in whatever ord
   );
 });
 
+test('one that lies within another leaves the end of the longer', () => {
+  const long = entry({ id: 'a', start: 0, end: 100 });
+  expect(mergeEntries([long, { ...long, id: 'b', start: 10, end: 20 }], [])).toMatchObject({ start: 0, end: 100 });
+});
+
 test('entries of two days merge only when they touch', () => {
   const evening = entry({ id: 'a', start: 23 * 3_600_000, end: 25 * 3_600_000 });
   const touching = entry({ id: 'b', start: 25 * 3_600_000, end: 26 * 3_600_000 });
   const later = { ...touching, start: touching.start + 1 };
   expect(isRefused(mergeEntries([evening, touching], []))).toBe(false);
   expect(mergeEntries([evening, later], [])).toEqual({ refused: 'notNeighbours' });
+});
+
+test.each([
+  ['project', { projectId: 'q' }],
+  ['task', { taskId: 't' }],
+  ['billable', { billable: true }],
+  ['rate', { rate: { amount: 1, currency: 'EUR' } }],
+  ['currency', { rate: { amount: 2, currency: 'USD' } }],
+])('entries of another %s do not merge: no hour and no amount goes elsewhere', (_, other) => {
+  const rate = { amount: 2, currency: 'EUR' };
+  const first = entry({ id: 'a', projectId: 'p', start: 0, end: 1, rate });
+  const second = { ...first, id: 'b', start: 1, end: 2 };
+  expect(isRefused(mergeEntries([first, second], []))).toBe(false);
+  expect(mergeEntries([first, { ...second, ...other }], [])).toEqual({ refused: 'mergeDiffers' });
 });

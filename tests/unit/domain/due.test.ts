@@ -71,6 +71,10 @@ describe('a time of day to stop at', () => {
     expect(only(duesAfter(stopping(at('17:00')), at('17:30')))).toBe(at('18:00'));
   });
 
+  test('does not stop a timer at a time before its start, whatever was looked at last', () => {
+    expect(only(duesAfter(stopping(at('18:05')), at('17:55')))).toBe(at('18:00', '2026-11-20'));
+  });
+
   test('keeps to the clock on the wall when summer time ends', () => {
     expect(only(duesAfter(stopping(at('12:00', '2026-10-24')), at('19:00', '2026-10-24')))).toBe(
       at('18:00', '2026-10-25'),

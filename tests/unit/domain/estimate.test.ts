@@ -18,6 +18,10 @@ test('what was tracked of a project is its entries of all days and what runs, in
   expect([...trackedByProject(totalsOf(entries)).keys()]).toEqual(['a', 'b']);
   const now = running({ projectId: 'a', start: 100 * hour, billable: true, rate });
   expect(withRunning(stored, now, 101 * hour)).toEqual({ ms: 5 * hour, amounts: { EUR: 40_000 } });
+  expect(withRunning(stored, { ...now, billable: false }, 101 * hour)).toEqual({
+    ms: 5 * hour,
+    amounts: { EUR: 30_000 },
+  });
 });
 
 test('a percent is not said before it is reached', () => {
@@ -26,4 +30,5 @@ test('a percent is not said before it is reached', () => {
   expect(percentOf({ ms: 10 * hour }, { ...tracked, ms: 10 * hour })).toBe(100);
   expect(percentOf({ amount: 10_000, currency: 'EUR' }, tracked)).toBe(80);
   expect(percentOf({ amount: 10_000, currency: 'USD' }, tracked)).toBe(0);
+  expect(percentOf({ amount: 0, currency: 'EUR' }, tracked), 'of nothing').toBe(0);
 });

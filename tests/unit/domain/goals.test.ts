@@ -36,4 +36,9 @@ test('a goal is reached once, at the very moment, and only by what counts for it
   expect(reachedSince(at(today, 10), goals, [], runs, when(11))).toEqual([goals[0]]);
   expect(reachedSince(at(today, 11), goals, [], runs, when(12))).toEqual([]);
   expect(nextReached(goals, [], runs, when(12))).toBeNull();
+  const [later, sooner] = [
+    { projectId: null, per: 'week', ms: 9 * hour },
+    { projectId: 'p', per: 'day', ms: 3 * hour },
+  ] as const;
+  expect(nextReached([later, sooner], [], runs, when(10))).toBe(at(today, 12));
 });
