@@ -36,7 +36,7 @@ function comesFrom(root: string, id: string, graph: Graph, seen = new Set<string
 }
 
 /** Only read when a file comes or goes. */
-const APART = 'lib/transfer/index.ts';
+const apart = ['lib/transfer/index.ts', 'lib/transfer/folder.ts'];
 
 /** The folders of the pages that use a module, sooner or later. */
 function pagesOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
@@ -44,7 +44,7 @@ function pagesOf(id: string, graph: Graph, seen = new Set<string>()): Set<string
   seen.add(id);
   const page = /entrypoints\/(\w+)\/main\.tsx$/.exec(id)?.[1];
   if (page !== undefined) return new Set([page]);
-  if (id.endsWith(APART)) return new Set([APART]);
+  if (apart.some((path) => id.endsWith(path))) return new Set(['files']);
   const { importers = [], dynamicImporters = [] } = graph.getModuleInfo(id) ?? {};
   return new Set([...importers, ...dynamicImporters].flatMap((importer) => [...pagesOf(importer, graph, seen)]));
 }
