@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { DayTotal } from '../../lib/domain/totals.ts';
 import type { Command } from '../../lib/messaging/commands.ts';
-import { type ActName, acts, type Dice, makeAct } from './acts.ts';
+import type { Dice } from './act.ts';
+import { type ActName, acts, makeAct } from './acts.ts';
 import { Found, textOf } from './found.ts';
 import { emptyState, type State } from './state.ts';
 

@@ -4,7 +4,7 @@ import { formatLocale, t } from '../../../lib/platform/words.ts';
 import { moneyText } from '../../words-of-time.ts';
 import { usePageOfOptions } from '../usePageOfOptions.ts';
 import { type Column, ThingsTable } from './ThingsTable.tsx';
-import { Archived, byName, commonItems, type TableProps, useFound } from './table-parts.tsx';
+import { commonItems, isArchived, nameColumn, nameOf, type TableProps, useFound } from './table-parts.tsx';
 import type { Catalogue } from './useCatalogue.ts';
 
 interface Row extends Client {
@@ -18,12 +18,7 @@ export function ClientsTable({ catalogue, ...props }: TableProps & { readonly ca
     const counts = Map.groupBy(projects, ({ clientId }) => clientId);
     return clients.map((client): Row => ({ ...client, projects: counts.get(client.id)?.length ?? 0 }));
   }, [catalogue]);
-  const found = useFound(
-    rows,
-    props,
-    ({ name }) => name,
-    ({ archived }) => archived,
-  );
+  const found = useFound(rows, props, nameOf, isArchived);
   return (
     <ThingsTable
       label={t('clients')}
@@ -41,35 +36,20 @@ export function ClientsTable({ catalogue, ...props }: TableProps & { readonly ca
   );
 }
 
-const columns = (): readonly Column<Row>[] => {
-  const compare = byName();
-  return [
-    {
-      id: 'name',
-      title: t('client'),
-      compare: (a, b) => compare(a.name, b.name),
-      cell: ({ name, archived }) => (
-        <span class="pj">
-          <span class="cut" dir="auto" title={name}>
-            {name}
-          </span>
-          {archived && <Archived />}
-        </span>
-      ),
-    },
-    {
-      id: 'projects',
-      title: t('projects'),
-      numbers: true,
-      compare: (a, b) => a.projects - b.projects,
-      cell: ({ projects }) => projects.toLocaleString(formatLocale()),
-    },
-    {
-      id: 'rate',
-      title: t('hourlyRate'),
-      numbers: true,
-      compare: (a, b) => (a.rate?.amount ?? -1) - (b.rate?.amount ?? -1),
-      cell: ({ rate }) => (rate ? moneyText(rate.amount, rate.currency) : <span class="quiet">{t('noRate')}</span>),
-    },
-  ];
-};
+const columns = (): readonly Column<Row>[] => [
+  nameColumn(t('client')),
+  {
+    id: 'projects',
+    title: t('projects'),
+    numbers: true,
+    compare: (a, b) => a.projects - b.projects,
+    cell: ({ projects }) => projects.toLocaleString(formatLocale()),
+  },
+  {
+    id: 'rate',
+    title: t('hourlyRate'),
+    numbers: true,
+    compare: (a, b) => (a.rate?.amount ?? -1) - (b.rate?.amount ?? -1),
+    cell: ({ rate }) => (rate ? moneyText(rate.amount, rate.currency) : <span class="quiet">{t('noRate')}</span>),
+  },
+];

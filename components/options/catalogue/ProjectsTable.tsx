@@ -9,7 +9,7 @@ import { moneyText } from '../../words-of-time.ts';
 import { usePageOfOptions } from '../usePageOfOptions.ts';
 import { useSettings } from '../useSettings.ts';
 import { type Column, ThingsTable } from './ThingsTable.tsx';
-import { Archived, byName, commonItems, type TableProps, useFound } from './table-parts.tsx';
+import { Archived, byName, commonItems, isArchived, type TableProps, useFound } from './table-parts.tsx';
 import type { Catalogue } from './useCatalogue.ts';
 
 interface Row extends Project {
@@ -38,12 +38,7 @@ export function ProjectsTable({ catalogue, ...props }: TableProps & { readonly c
       }),
     [catalogue, settings.defaultRate],
   );
-  const found = useFound(
-    rows,
-    props,
-    ({ name, client }) => `${name} ${client}`,
-    ({ archived }) => archived,
-  );
+  const found = useFound(rows, props, ({ name, client }) => `${name} ${client}`, isArchived);
   return (
     <ThingsTable
       label={t('projectsAndClients')}

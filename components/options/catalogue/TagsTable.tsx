@@ -3,19 +3,14 @@ import { t } from '../../../lib/platform/words.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 import { usePageOfOptions } from '../usePageOfOptions.ts';
 import { type Column, ThingsTable } from './ThingsTable.tsx';
-import { Archived, byName, commonItems, type TableProps, useFound } from './table-parts.tsx';
+import { commonItems, isArchived, nameColumn, nameOf, type TableProps, useFound } from './table-parts.tsx';
 
 const none: readonly Tag[] = [];
 
 export function TagsTable(props: TableProps) {
   const { commands } = usePageOfOptions();
   const tags = useJournal((reader) => reader.things('tag'), []);
-  const found = useFound(
-    tags ?? none,
-    props,
-    ({ name }) => name,
-    ({ archived }) => archived,
-  );
+  const found = useFound(tags ?? none, props, nameOf, isArchived);
   if (!tags) return null;
   return (
     <ThingsTable
@@ -31,21 +26,4 @@ export function TagsTable(props: TableProps) {
   );
 }
 
-const columns = (): readonly Column<Tag>[] => {
-  const compare = byName();
-  return [
-    {
-      id: 'name',
-      title: t('tag'),
-      compare: (a, b) => compare(a.name, b.name),
-      cell: ({ name, archived }) => (
-        <span class="pj">
-          <span class="cut" dir="auto" title={name}>
-            {name}
-          </span>
-          {archived && <Archived />}
-        </span>
-      ),
-    },
-  ];
-};
+const columns = (): readonly Column<Tag>[] => [nameColumn(t('tag'))];

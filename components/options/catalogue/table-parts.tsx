@@ -4,6 +4,7 @@ import { formatLocale, t } from '../../../lib/platform/words.ts';
 import type { Commands } from '../../popup/useCommands.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import type { AnyThing, Opened } from './dialogs.ts';
+import type { Column } from './ThingsTable.tsx';
 
 export interface TableProps {
   readonly query: string;
@@ -39,6 +40,32 @@ export function useFound<Row>(
 }
 
 export const Archived = () => <span class="chip">{t('archivedThing')}</span>;
+
+interface Named {
+  readonly name: string;
+  readonly archived: boolean;
+}
+
+export const nameOf = ({ name }: Named): string => name;
+export const isArchived = ({ archived }: Named): boolean => archived;
+
+/** The column that names a row which has nothing else to show beside its name. */
+export const nameColumn = (title: string): Column<Named> => {
+  const compare = byName();
+  return {
+    id: 'name',
+    title,
+    compare: (a, b) => compare(a.name, b.name),
+    cell: ({ name, archived }) => (
+      <span class="pj">
+        <span class="cut" dir="auto" title={name}>
+          {name}
+        </span>
+        {archived && <Archived />}
+      </span>
+    ),
+  };
+};
 
 /** Archive or bring back, merge, delete: what can be done with anything that has a name. */
 export function commonItems(
