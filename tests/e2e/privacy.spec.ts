@@ -196,7 +196,7 @@ test('P17 P20 P23 P24 P27 P28 P29 the log is filtered, downloaded and emptied; w
   await page.says('after that there is no deletion request to copy.');
   await page.says('The log is empty.');
   expect(await behind.log()).toEqual([]);
-  await surface.click('button', 'Undo');
+  await surface.press('Control+z');
   await page.says('The log is as it was before.');
   expect(await behind.log()).toEqual(before);
   await page.says(/12\d events\. Kept in this browser/);

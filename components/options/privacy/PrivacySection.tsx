@@ -27,6 +27,7 @@ export function PrivacySection() {
   );
   const [message, setMessage] = useState<Message | null>(null);
   const say = (text: string, action?: Message['action']) => setMessage({ text, ...(action ? { action } : {}) });
+  useUndoOf(message);
   useEffect(() => void tell({ type: 'telemetry.happened', event: 'telemetry.dashboard_viewed' }), []);
   return (
     <section id="privacy" class="privacy" aria-labelledby="privacy-heading">
@@ -54,4 +55,19 @@ export function PrivacySection() {
       <Toast message={message} onGone={() => setMessage(null)} />
     </section>
   );
+}
+
+/** The key takes back what the message offers to, before anything that was done with entries. */
+function useUndoOf(message: Message | null): void {
+  useEffect(() => {
+    const action = message?.action;
+    if (!action) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      action.run();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [message]);
 }
