@@ -91,6 +91,7 @@ test('a stretch of entries is selected with Shift, by keys and by pressing', asy
         .map((box) => box.getAttribute('aria-label')?.match(/(One|Two|Three|Four|Five),/)?.[1])
         .join(),
     );
+  await expect.poll(() => surface.focused()).toMatchObject({ role: 'checkbox' });
   await surface.focus('checkbox', /^Select Two,/);
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp'])
     await surface.press(key);
