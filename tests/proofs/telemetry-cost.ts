@@ -58,6 +58,35 @@ export async function costOfTelemetry(
   return { off: costOf(times.off), on: costOf(times.on), unanswered: costOf(times.unanswered) };
 }
 
+interface Ratio {
+  readonly pairs: number;
+  /** Geometric mean of on by off, and the ends of its interval of 95 %. */
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const PAIRS = 200;
+
+/** One start with telemetry off beside one with it on, now this first and now that, so that all meet the same machine. */
+export async function ratioOfTelemetry(behind: TelemetryBehind, collector: Collector): Promise<Ratio> {
+  collector.reply = () => ({ status: 200 });
+  const one = async (): Promise<number> => (await timeStarts(behind, 3)).at(-1) ?? 0;
+  const logs: number[] = [];
+  for (let i = 0; i < PAIRS; i++) {
+    const offFirst = i % 2 === 0 ? await one() : null;
+    await behind.agree();
+    const on = await one();
+    await behind.withdraw();
+    logs.push(Math.log(on / (offFirst ?? (await one()))));
+  }
+  const mean = logs.reduce((sum, log) => sum + log, 0) / PAIRS;
+  const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (PAIRS - 1);
+  const half = 1.96 * Math.sqrt(variance / PAIRS);
+  const rounded = (log: number): number => Math.round(Math.exp(log) * 1000) / 1000;
+  return { pairs: PAIRS, mean: rounded(mean), low: rounded(mean - half), high: rounded(mean + half) };
+}
+
 /** Milliseconds from the message that turns it off to the end of the connection on which a request waited for its answer. */
 export async function timeToClose(behind: TelemetryBehind, collector: Collector): Promise<number> {
   collector.reply = () => 'never';
