@@ -1,13 +1,17 @@
 import { absenceAfter, awayThrough, type IdleState } from '../domain/away.ts';
 import { now } from '../platform/clock.ts';
 import { idleState, setIdleThreshold } from '../platform/idle.ts';
+import { withLock } from '../platform/lock.ts';
 import { readAbsence, writeAbsence } from '../storage/copy/absence.ts';
 import type { Journal } from '../storage/journal.ts';
 import { askAway } from './away-question.ts';
 import { readSettings } from './settings-in-copy.ts';
 
-/** Notes that somebody left, and asks about it when they are back. */
-export async function noteIdleState(journal: Journal, state: IdleState): Promise<void> {
+/** Notes that somebody left, and asks about it when they are back. One after the other: coming back goes by what leaving noted. */
+export const noteIdleState = (journal: Journal, state: IdleState): Promise<void> =>
+  withLock('absence', () => note(journal, state));
+
+async function note(journal: Journal, state: IdleState): Promise<void> {
   const settings = await readSettings();
   const before = await readAbsence();
   const at = now();
