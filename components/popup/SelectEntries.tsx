@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/civil.ts';
 import type { Id, Page } from '../../lib/domain/entry.ts';
 import { durationShort } from '../../lib/domain/format.ts';
@@ -37,7 +37,7 @@ export function SelectEntries(props: Props) {
   const [changing, setChanging] = useState(false);
   const view = useRef<HTMLFormElement>(null);
   const change = useRef<HTMLButtonElement>(null);
-  useEffect(() => view.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => view.current?.querySelector('input')?.focus(), []);
   const changed = useRef(false);
   useLayoutEffect(() => {
     if (changed.current) change.current?.focus();

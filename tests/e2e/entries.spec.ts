@@ -93,6 +93,7 @@ test('a stretch of entries is selected with Shift, by keys and by pressing', asy
     );
   await expect.poll(() => surface.focused()).toMatchObject({ role: 'checkbox' });
   await surface.focus('checkbox', /^Select Two,/);
+  await expect.poll(() => surface.focused()).toMatchObject({ name: expect.stringMatching(/^Select Two,/) });
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp'])
     await surface.press(key);
   expect(await chosen()).toBe('Two,Three,Four');
