@@ -6,5 +6,5 @@ import { openPrivacyReading } from '../lib/telemetry/view-reading.ts';
 
 /** Dexie, and what is done with it. */
 export default defineUnlistedScript(() =>
-  offerLateScript('databases', { makeDatabase, openTelemetryDatabase, openPrivacyReading }),
+  offerLateScript('databases', () => ({ makeDatabase, openTelemetryDatabase, openPrivacyReading })),
 );

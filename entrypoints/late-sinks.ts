@@ -3,4 +3,4 @@ import { offerLateScript } from '../lib/platform/late-script.ts';
 import { lazyBuilders } from '../lib/telemetry/sinks/lazy.ts';
 
 /** Both SDKs. */
-export default defineUnlistedScript(() => offerLateScript('sinks', { lazyBuilders }));
+export default defineUnlistedScript(() => offerLateScript('sinks', () => ({ lazyBuilders })));

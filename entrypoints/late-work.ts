@@ -135,4 +135,4 @@ function openWork(): Work {
   };
 }
 
-export default defineUnlistedScript(() => offerLateScript('work', openWork()));
+export default defineUnlistedScript(() => offerLateScript('work', openWork));

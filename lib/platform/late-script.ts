@@ -8,9 +8,9 @@ const offered = (): Record<string, object> => {
   return scope.lateScripts;
 };
 
-/** Called by a late script when it runs. */
-export function offerLateScript(name: LateScript, parts: object): void {
-  offered()[name] = parts;
+/** Called by a late script when it runs: what it brings is made once, however often it is read. */
+export function offerLateScript(name: LateScript, make: () => object): void {
+  offered()[name] ??= make();
 }
 
 declare function importScripts(path: string): void;
