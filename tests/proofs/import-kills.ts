@@ -19,7 +19,7 @@ export function manyDays(round: number, days = DAYS, aDay = A_DAY): string {
   const rows = ['Description,Project,Start date,Start time,End date,End time,Duration'];
   for (let i = 0; i < days * aDay; i += 1) {
     const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(i / aDay) * 86_400_000).toISOString().slice(0, 10);
-    const hour = String(i % aDay).padStart(2, '0');
+    const hour = String(23 - (i % aDay)).padStart(2, '0'); // none in the hour that summer time leaves out
     rows.push(`Round ${round},Killed ${round},${day},${hour}:00:00,${day},${hour}:30:00,00:30:00`);
   }
   return rows.join('\n');
