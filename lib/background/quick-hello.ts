@@ -1,4 +1,4 @@
-import type { Answer } from '../messaging/answers.ts';
+import { type Answer, nothingToUndo } from '../messaging/answers.ts';
 import { browser } from '../platform/browser.ts';
 import { sessionIsKnown } from '../storage/copy/pulse.ts';
 import { HEADER_KEY } from '../storage/copy/watch.ts';
@@ -9,5 +9,5 @@ import { HEADER_KEY } from '../storage/copy/watch.ts';
  */
 export async function quickHello(): Promise<Answer<'hello'> | null> {
   const [known, stored] = await Promise.all([sessionIsKnown(), browser.storage.local.get(HEADER_KEY)]);
-  return known && stored[HEADER_KEY] ? { done: true, undo: null, copyBehind: false } : null;
+  return known && stored[HEADER_KEY] ? nothingToUndo : null;
 }

@@ -1,5 +1,6 @@
 import { trackedOf } from '../domain/estimate.ts';
 import { isRefused, refuse } from '../domain/refusal.ts';
+import { nothingToUndo } from '../messaging/answers.ts';
 import type { CommandOf, CommandType } from '../messaging/commands.ts';
 import type { CommandTable } from '../messaging/router.ts';
 import { currentZone, now } from '../platform/clock.ts';
@@ -26,8 +27,6 @@ export interface TableParts {
   /** Told what a command changed; may neither slow nor fail it. */
   readonly did: (command: CommandType, changes: readonly Change[]) => void;
 }
-
-const nothingToUndo = { done: true, undo: null, copyBehind: false } as const;
 
 async function context(): Promise<Context> {
   const pulse = await readPulse();

@@ -15,6 +15,9 @@ export interface Done {
   readonly copyBehind: boolean;
 }
 
+/** Of a command that changed nothing a person takes back. */
+export const nothingToUndo = { done: true, undo: null, copyBehind: false } as const satisfies Done;
+
 /** What was made. */
 interface Made {
   readonly id: Id;

@@ -54,28 +54,24 @@ export const onAlarm = (name: string, listener: () => void): void =>
  * starts: the browser remembers what is listened to then.
  */
 export function passOnWakes(read: () => Promise<unknown>): void {
-  const pass =
-    <K extends keyof Wakes>(what: K) =>
-    (...said: Wakes[K]): void =>
-      void read().then(() => {
-        for (const listener of listeners()[what] ?? []) listener(...said);
-      });
-  const [alarm, idle, menu] = [pass('alarm'), pass('idle'), pass('menu')];
-  const [command, permissions, entered] = [pass('command'), pass('permissions'), pass('omniboxEntered')];
-  browser.alarms.onAlarm.addListener(({ name }) => alarm(name));
-  browser.idle.onStateChanged.addListener((state) => idle(state));
-  browser.commands.onCommand.addListener((name) => command(name));
-  browser.runtime.onStartup.addListener(pass('startup'));
-  browser.runtime.onInstalled.addListener(() => pass('installed')());
-  browser.permissions.onAdded.addListener(() => permissions());
-  browser.permissions.onRemoved.addListener(() => permissions());
+  const tell = <K extends keyof Wakes>(what: K, ...said: Wakes[K]): void =>
+    void read().then(() => {
+      for (const listener of listeners()[what] ?? []) listener(...said);
+    });
+  browser.alarms.onAlarm.addListener(({ name }) => tell('alarm', name));
+  browser.idle.onStateChanged.addListener((state) => tell('idle', state));
+  browser.commands.onCommand.addListener((name) => tell('command', name));
+  browser.runtime.onStartup.addListener(() => tell('startup'));
+  browser.runtime.onInstalled.addListener(() => tell('installed'));
+  browser.permissions.onAdded.addListener(() => tell('permissions'));
+  browser.permissions.onRemoved.addListener(() => tell('permissions'));
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) =>
-    menu({ item: menuItemId, selection: selectionText, title: tab?.title }),
+    tell('menu', { item: menuItemId, selection: selectionText, title: tab?.title }),
   );
-  browser.omnibox.onInputStarted.addListener(pass('omniboxStarted'));
-  browser.omnibox.onInputChanged.addListener(pass('omniboxChanged'));
-  browser.omnibox.onInputEntered.addListener((text) => entered(text));
+  browser.omnibox.onInputStarted.addListener(() => tell('omniboxStarted'));
+  browser.omnibox.onInputChanged.addListener((text, offer) => tell('omniboxChanged', text, offer));
+  browser.omnibox.onInputEntered.addListener((text) => tell('omniboxEntered', text));
   // The permission is optional: where it is not there yet, neither is what it gives.
   const notifications = browser.notifications as typeof browser.notifications | undefined;
-  notifications?.onClicked.addListener(() => pass('notification')());
+  notifications?.onClicked.addListener(() => tell('notification'));
 }
