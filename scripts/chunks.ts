@@ -93,10 +93,13 @@ export function leanPages(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const page of Object.values(bundle)) {
+        const pages = pagesIn(bundle);
+        const all = pages.map(({ source }) => String(source));
+        for (const page of pages) {
+          page.source = sharedStylesFirst(String(page.source), all);
           const name = /(popup|sidepanel|report)(\/index)?\.html$/.exec(page.fileName)?.[1];
-          if (name === undefined || page.type !== 'asset') continue;
-          const html = withOneStylesheet(String(page.source), bundle, (asset) => this.emitFile(asset));
+          if (name === undefined) continue;
+          const html = withOneStylesheet(page.source, bundle, (asset) => this.emitFile(asset));
           page.source = html.replace('</head>', `${preloads(beside[name] ?? [], html, bundle)}</head>`);
         }
         dropUnused(bundle);
@@ -113,21 +116,30 @@ function preloads(names: readonly string[], html: string, bundle: Bundle): strin
   return missing.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`).join('');
 }
 
+const pagesIn = (bundle: Bundle): Rolldown.OutputAsset[] =>
+  Object.values(bundle).flatMap((one) => (one.type === 'asset' && one.fileName.endsWith('.html') ? [one] : []));
+
+const styleLinks = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
+
+/** The bundler names a page's own stylesheet before those it shares with others, which its own must overrule. */
+function sharedStylesFirst(html: string, pages: readonly string[]): string {
+  const users = (file = ''): number => pages.filter((page) => page.includes(file)).length;
+  const sorted = [...html.matchAll(styleLinks)].toSorted(([, a], [, b]) => users(b) - users(a)).map(([link]) => link);
+  return html.replace(styleLinks, () => sorted.shift() ?? '');
+}
+
 /** One file for all stylesheets of a page, asked for before its scripts: each file more is a later first paint. */
 function withOneStylesheet(html: string, bundle: Bundle, emit: (asset: Rolldown.EmittedAsset) => void): string {
-  const links = /\s*<link rel="stylesheet"[^>]* href="\/([^"]+)">/g;
-  const styles = [...html.matchAll(links)].flatMap(([, file]) => bundle[file ?? ''] ?? []);
+  const styles = [...html.matchAll(styleLinks)].flatMap(([, file]) => bundle[file ?? ''] ?? []);
   const text = styles.map((style) => (style.type === 'asset' ? String(style.source) : '')).join('');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const fileName = `assets/whole-${hash}.css`;
   emit({ type: 'asset', fileName, source: text });
-  return html.replace(links, '').replace('<title>', `<link rel="stylesheet" href="/${fileName}"><title>`);
+  return html.replace(styleLinks, '').replace('<title>', `<link rel="stylesheet" href="/${fileName}"><title>`);
 }
 
 function dropUnused(bundle: Bundle): void {
-  const pages = Object.values(bundle).map((one) =>
-    one.fileName.endsWith('.html') && one.type === 'asset' ? String(one.source) : '',
-  );
+  const pages = pagesIn(bundle).map(({ source }) => String(source));
   for (const { fileName } of Object.values(bundle)) {
     if (fileName.endsWith('.css') && !pages.some((html) => html.includes(fileName))) delete bundle[fileName];
   }

@@ -6,6 +6,7 @@ import { faultsAfter } from '../proofs/whole.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
 import type { BrowserUnderTest } from './drivers/browser.ts';
+import { ChromiumSurface } from './drivers/chromium-surface.ts';
 import type { Surface } from './drivers/surface.ts';
 import { ReportPage } from './pages/report.ts';
 import { catchFiles, savedFile } from './pages/saved-files.ts';
@@ -170,7 +171,31 @@ test('what was invoiced is locked until it is unlocked on purpose; a report is k
   expect(await faultsAfter(surface)).toEqual([]);
 });
 
-test('what a report shows opens in other programs: a spreadsheet and a calendar', { tag: '@chromium' }, async ({
+/** What a client is sent has a head and the numbers, and nothing to press. */
+async function onPaper(surface: Surface): Promise<void> {
+  if (!(surface instanceof ChromiumSurface)) throw new Error('Only Chromium prints for a test');
+  const { page } = surface;
+  await surface.click('button', 'Alpha entries');
+  await surface.waitFor('button', 'Release entries');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  const text = await surface.pageText();
+  for (const said of ['For North', '2026', 'Printed on', 'Total', 'Release', '4:00']) expect(text).toContain(said);
+  for (const control of ['Export', 'Invoice', 'Print\n', 'Group by', 'Open all', 'Reports']) {
+    expect(text).not.toContain(control);
+  }
+  // the page's own stylesheet comes after those it shares with others, and overrules them
+  const size = await page
+    .locator('.below tbody th')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell).fontSize);
+  expect(size).toBe('11px');
+  await page.emulateMedia({ media: null });
+  await surface.click('button', 'Alpha entries');
+}
+
+test('what a report shows opens in other programs: paper, a spreadsheet and a calendar', { tag: '@chromium' }, async ({
   open,
 }) => {
   const surface = await trackedWeek(await open({ timeZone: BERLIN }));
@@ -178,6 +203,7 @@ test('what a report shows opens in other programs: a spreadsheet and a calendar'
   await surface.click('option', 'North');
   await surface.press('Escape');
   await surface.waitGone('button', 'Beta entries');
+  await onPaper(surface);
   await catchFiles(surface);
   const save = async (format: string, ending: string): Promise<Buffer> => {
     await surface.click('button', 'More ways to export');

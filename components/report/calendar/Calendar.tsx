@@ -5,6 +5,7 @@ import type { RunningEntry, Span, TimeEntry } from '../../../lib/domain/entry.ts
 import { placeOn, startOfWork } from '../../../lib/domain/placement.ts';
 import { daysText, longDay } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { usePrinting } from '../../hooks/usePrinting.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { AddEntryDialog } from '../AddEntryDialog.tsx';
@@ -13,6 +14,7 @@ import { dayOfAddress } from '../day-of-address.ts';
 import { EntryDialog } from '../EntryDialog.tsx';
 import { PeriodNav } from '../PeriodNav.tsx';
 import { rangeWords } from '../reports/formats.ts';
+import { onPaper } from '../reports/range-words.ts';
 import { CellEntries } from '../timesheet/CellEntries.tsx';
 import { usePageChoices } from '../usePageChoices.ts';
 import type { ViewProps } from '../views.ts';
@@ -34,17 +36,21 @@ type Over =
 
 /** The calendar: a day or a week on a time axis. */
 export function View({ query, page }: ViewProps) {
-  const choices = choicesOf(query);
+  const asked = choicesOf(query);
+  // A page holds a day's work at a pixel a minute.
+  const printing = usePrinting();
+  const choices = printing ? { ...asked, scale: Math.min(asked.scale, 1) } : asked;
   const shown = useCalendar(dayOfAddress(query), choices.show, choices.scale, Date.now);
-  return shown && <Shown query={query} page={page} shown={shown} choices={choices} />;
+  return shown && <Shown query={query} page={page} shown={shown} choices={choices} printing={printing} />;
 }
 
 interface ShownProps extends ViewProps {
   readonly shown: ShownCalendar;
   readonly choices: Choices;
+  readonly printing: boolean;
 }
 
-function Shown({ query, page, shown, choices: { show, zoom, scale } }: ShownProps) {
+function Shown({ query, page, shown, choices: { show, zoom, scale }, printing }: ShownProps) {
   const { formats, drawn, named } = shown;
   const choices = usePageChoices(named, page);
   const [over, setOver] = useState<Over | null>(null);
@@ -72,14 +78,15 @@ function Shown({ query, page, shown, choices: { show, zoom, scale } }: ShownProp
     found?.();
     return found !== undefined;
   };
+  const written = printing ? onPaper(formats) : formats;
   const only = show === 'day' ? drawn[0] : undefined;
   return (
     <>
       <div class="head">
         <h1>
           {only
-            ? longDay(only.day, formats)
-            : rangeWords(daysText({ first, last: shown.days.at(-1) ?? first }, formats, 'long'))}
+            ? longDay(only.day, written)
+            : rangeWords(daysText({ first, last: shown.days.at(-1) ?? first }, written, 'long'))}
         </h1>
         <span class="grow" />
         <button class="btn" type="button" onClick={() => setOver({ is: 'add', span: placeToAdd(shown) })}>

@@ -62,7 +62,7 @@ export function Timeline({ shown, scale, commands, onKey, ...actions }: Props) {
     >
       <div class="cal-scroll" ref={scroll}>
         {week && <DayHeads drawn={drawn} shown={shown} />}
-        <div class="tl" ref={pointer.surface}>
+        <div class="tl" ref={pointer.surface} style={paperHours(drawn, scale)}>
           <div class="axis" aria-hidden="true">
             {axis && hourLabels(axis, scale, shown)}
           </div>
@@ -85,6 +85,15 @@ export function Timeline({ shown, scale, commands, onKey, ...actions }: Props) {
       </p>
     </section>
   );
+}
+
+/** From the full hour before the first entry to that after the last: all that paper shows. */
+function paperHours(drawn: readonly DrawnDay[], scale: number) {
+  const pieces = drawn.flatMap((day) => day.pieces);
+  const px = (ms: number) => `${(ms / MINUTE) * scale}px`;
+  const first = pieces.length === 0 ? 9 : Math.floor(Math.min(...pieces.map(({ from }) => from)) / HOUR);
+  const last = pieces.length === 0 ? 17 : Math.ceil(Math.max(...pieces.map(({ to }) => to)) / HOUR);
+  return { '--first': px(first * HOUR), '--last': px(last * HOUR) };
 }
 
 const hourLabels = (axis: DrawnDay, scale: number, { formats }: ShownCalendar) =>

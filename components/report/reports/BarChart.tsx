@@ -3,6 +3,7 @@ import type { Day } from '../../../lib/domain/entry.ts';
 import type { Period } from '../../../lib/domain/report/range.ts';
 import { barText, dayOfMonth, weekdayText } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
+import { usePrinting } from '../../hooks/usePrinting.ts';
 import type { Formats } from './formats.ts';
 import type { Names } from './names.ts';
 import { type Bar, FEW_BARS, OTHER, type Series } from './series.ts';
@@ -62,16 +63,9 @@ function useWidth(whole: boolean) {
     // Told before the first paint too, without making the browser lay out the page for an answer.
     const observer = new ResizeObserver(measure);
     observer.observe(current);
-    const onPaper = () => setWidth(PAPER);
-    addEventListener('beforeprint', onPaper);
-    addEventListener('afterprint', measure);
-    return () => {
-      observer.disconnect();
-      removeEventListener('beforeprint', onPaper);
-      removeEventListener('afterprint', measure);
-    };
+    return () => observer.disconnect();
   }, []);
-  return { element, width };
+  return { element, width: usePrinting() ? PAPER : width };
 }
 
 /** Stacked bars, drawn as SVG: sharp in print, two letters in every piece that has room, its total above each bar. */

@@ -17,6 +17,8 @@ interface Shared {
   /** Null while they are being read. */
   readonly lines: Details | null;
   readonly isOpen: (path: string) => boolean;
+  /** Lines that are drawn of one group. */
+  readonly most: number;
   readonly onToggle: (path: string) => void;
   readonly onEdit: (entry: TimeEntry) => void;
 }
@@ -26,9 +28,6 @@ interface Props extends Shared {
   readonly sum: Sum;
   readonly onChoose: () => void;
 }
-
-/** Rows of one group that are drawn; the rest is said in a number. */
-const MOST = 200;
 
 /** A group, and below it what it is made of when it is open. */
 export function DetailRows({ onChoose, ...props }: Props) {
@@ -76,7 +75,7 @@ function Expander({ path, name, isOpen, onToggle }: Pick<Props, 'path' | 'isOpen
 
 /** What stands in a group: groups of the second kind, or entries. */
 function Within({ path, ...shared }: Shared & { readonly path: string }) {
-  const { query, names, lines, formats } = shared;
+  const { query, names, lines, formats, most } = shared;
   const found = [...(lines?.get(path)?.values() ?? [])];
   if (found.length === 0) return <Quiet query={query} text={lines === null ? t('loadingEntries') : ''} />;
   const level = path.includes('\u0000') || query.inner === null ? 'entries' : 'groups';
@@ -87,7 +86,7 @@ function Within({ path, ...shared }: Shared & { readonly path: string }) {
   return (
     <>
       {rows
-        .slice(0, MOST)
+        .slice(0, most)
         .map((line) =>
           line.entry ? (
             <EntryRow
@@ -102,7 +101,7 @@ function Within({ path, ...shared }: Shared & { readonly path: string }) {
             <SecondGroup key={line.key} {...shared} path={pathOf(path, line.key)} line={line} />
           ),
         )}
-      {rows.length > MOST && <Quiet query={query} text={t('moreLines', formats.number(rows.length - MOST))} />}
+      {rows.length > most && <Quiet query={query} text={t('moreLines', formats.number(rows.length - most))} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import type { ReportQuery, Sort, SortColumn } from '../../../lib/domain/report/address.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
+import { usePrinting } from '../../hooks/usePrinting.ts';
 import { DetailRows } from './DetailRows.tsx';
 import { ordered, usualSort } from './detail-order.ts';
 import { amountLines, type Formats } from './formats.ts';
@@ -23,6 +24,8 @@ interface Props {
 
 /** Rows drawn at once: more take longer to draw than to read. */
 const PAGE = 50;
+/** Lines of one group that are drawn; the rest is said in a number, but on paper. */
+const MOST = 200;
 
 /** Everything in rows, opening down to the entries. */
 export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit }: Props) {
@@ -30,13 +33,13 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit
   const [opened, setOpened] = useState(nothingOpen);
   const [limit, setLimit] = useState(PAGE);
   const details = useDetails(report, opened);
-  usePrintAll(setLimit);
+  const printing = usePrinting();
   const sort = query.sort ?? usualSort(query.group);
   const rows = useMemo(() => {
     const all = [...sums.groups].map(([key, sum]) => ({ key, sum }));
     return ordered(all, sort, query.group, names);
   }, [sums.groups, sort.by, sort.descending, names]);
-  const shown = rows.slice(0, limit);
+  const shown = printing ? rows : rows.slice(0, limit);
   const withClient = query.group === 'project';
   return (
     <section class="card clip below" aria-labelledby="details">
@@ -76,6 +79,7 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit
               formats={formats}
               lines={details.value}
               isOpen={(path) => isOpen(opened, path)}
+              most={printing ? Number.POSITIVE_INFINITY : MOST}
               onToggle={(path) => setOpened(toggledAt(opened, path))}
               onEdit={onEdit}
               onChoose={() => onChoose(key)}
@@ -107,15 +111,6 @@ export function DetailsTable({ report, names, formats, onQuery, onChoose, onEdit
       {query.group === 'tag' && <TwiceNote report={report} formats={formats} />}
     </section>
   );
-}
-
-/** Paper has no button for more. */
-function usePrintAll(setLimit: (limit: number) => void): void {
-  useEffect(() => {
-    const all = () => setLimit(Number.POSITIVE_INFINITY);
-    addEventListener('beforeprint', all);
-    return () => removeEventListener('beforeprint', all);
-  }, []);
 }
 
 interface HeadingProps {

@@ -7,6 +7,7 @@ import { type RowWork, rowKey, type SheetCell, type SheetRow } from '../../../li
 import { t } from '../../../lib/platform/words.ts';
 import { copyTable } from '../../copy-table.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';
+import { usePrinting } from '../../hooks/usePrinting.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { addressOf, goTo, stayAt } from '../address.ts';
 import { dayOfAddress } from '../day-of-address.ts';
@@ -14,6 +15,7 @@ import { EntryDialog } from '../EntryDialog.tsx';
 import { workName } from '../named.ts';
 import { PeriodNav } from '../PeriodNav.tsx';
 import { rangeWords } from '../reports/formats.ts';
+import { onPaper } from '../reports/range-words.ts';
 import type { Page } from '../usePage.ts';
 import { usePageChoices } from '../usePageChoices.ts';
 import type { ViewProps } from '../views.ts';
@@ -52,6 +54,7 @@ function Week({ query, page, kept, shown }: WeekProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [editing, setEditing] = useState<TimeEntry | null>(null);
   const { formats } = shown;
+  const written = usePrinting() ? onPaper(formats) : formats;
   const first = shown.days[0] ?? formats.today;
   const last = shown.days.at(-1) ?? first;
   const keep = (next: readonly RowWork[]) => stayAt(addressOf('timesheet', query, { rows: writeRows(next) }));
@@ -69,7 +72,7 @@ function Week({ query, page, kept, shown }: WeekProps) {
   return (
     <>
       <div class="head">
-        <h1>{rangeWords(daysText({ first, last }, formats, 'long'))}</h1>
+        <h1>{rangeWords(daysText({ first, last }, written, 'long'))}</h1>
         <span class="grow" />
         <CopyRows first={first} shown={shown} page={page} onRows={(more) => keep([...kept, ...more])} />
         <PeriodNav
