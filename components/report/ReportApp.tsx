@@ -42,7 +42,7 @@ export function ReportApp() {
           </ul>
         </nav>
         <span class="grow" />
-        <RunningBar />
+        <RunningBar commands={page.commands} />
         <a
           class="icon"
           href="#search"

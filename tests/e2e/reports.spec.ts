@@ -109,6 +109,18 @@ test('a report of a week adds up, and what is chosen in it narrows the rest', as
     await surface.reload();
     await surface.waitFor('columnheader', 'Total');
   });
+
+  await test.step('what runs is named with its time, and counted with one click', async () => {
+    await surface.goto('report.html#reports?range=all');
+    await expect.poll(() => figure(surface, 'Total')).toBe('7:00');
+    await sendDone(surface, { type: 'timer.start', work: work('Still at it', 'Beta', 'South') });
+    await sendDone(surface, { type: 'timer.update', start: Date.now() - 67 * 60_000 });
+    await expect.poll(() => surface.pageText()).toMatch(/1:07:\d\d is still running .* With it the total is 8:07\./);
+    await surface.click('button', 'Stop and count it');
+    await expect.poll(() => figure(surface, 'Total')).toBe('8:07');
+    expect(await surface.pageText()).toContain('Stopped Still at it, 1:07.');
+    await surface.waitGone('button', 'Stop and count it');
+  });
   expect(await faultsAfter(surface)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import { type ReportQuery, readQuery, writeQuery } from '../../../lib/domain/report/address.ts';
@@ -27,6 +28,7 @@ import { RangeBar } from './RangeBar.tsx';
 import { Ranking } from './Ranking.tsx';
 import { ReadingNote } from './ReadingNote.tsx';
 import { roundingSentence } from './RoundingField.tsx';
+import { RunningNote } from './RunningNote.tsx';
 import { emptyText, rangeTitle } from './range-words.ts';
 import { SavedReports } from './SavedReports.tsx';
 import { type Base, useBase } from './useBase.ts';
@@ -86,7 +88,7 @@ export function View({ query: given, page }: ViewProps) {
       )}
       {report && <PrintHead report={report} base={base} />}
       <ReadingNote reading={reading} />
-      {report && <Shown report={report} base={base} onEdit={setEditing} />}
+      {report && <Shown report={report} base={base} page={page} onEdit={setEditing} />}
       {editing && <Editing base={base} page={page} entry={editing} onEntry={setEditing} />}
     </>
   );
@@ -114,25 +116,26 @@ function Editing({ base, page, entry, onEntry }: EditingProps) {
   );
 }
 
-interface ShownProps {
+interface ShownProps extends Pick<ViewProps, 'page'> {
   readonly report: Report;
   readonly base: Base;
   readonly onEdit: (entry: TimeEntry) => void;
 }
 
-function Shown({ report, base, onEdit }: ShownProps) {
+function Shown({ report, base, page, onEdit }: ShownProps) {
   const { query, sums } = report;
   const { names, formats } = base;
   const [asTable, setAsTable] = useRemembered('report-as-table');
   const painted = useAfterPaint();
-  if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} />;
+  const running = base.running && <RunningNote report={report} running={base.running} commands={page.commands} />;
+  if (sums.total.ms === 0 && sums.groups.size === 0) return <Empty query={query} base={base} running={running} />;
   const rankKey = query.rank === 'project' || query.rank === 'client' || query.rank === 'task' || query.rank === 'tag';
   return (
     <>
       {roundingSentence(report.scope.rounding) && (
         <p class="fine running-note">{roundingSentence(report.scope.rounding)}</p>
       )}
-      {base.running && <p class="fine running-note">{t('runningNotCounted')}</p>}
+      {running}
       <KeyFigures report={report} formats={formats} />
       <ChartCard
         asTable={asTable}
@@ -160,7 +163,7 @@ function Shown({ report, base, onEdit }: ShownProps) {
 }
 
 /** The days of a year, estimates and details: below the first screen. */
-function Below({ report, base, asTable, onEdit }: ShownProps & { readonly asTable: boolean }) {
+function Below({ report, base, asTable, onEdit }: Omit<ShownProps, 'page'> & { readonly asTable: boolean }) {
   const { query, sums } = report;
   const { names, formats } = base;
   return (
@@ -188,7 +191,13 @@ function Below({ report, base, asTable, onEdit }: ShownProps & { readonly asTabl
   );
 }
 
-function Empty({ query, base }: { readonly query: ReportQuery; readonly base: Base }) {
+interface EmptyProps {
+  readonly query: ReportQuery;
+  readonly base: Base;
+  readonly running: ComponentChildren;
+}
+
+function Empty({ query, base, running }: EmptyProps) {
   const queries = useJournalQueries();
   const latest = async (): Promise<void> => {
     const day = (await queries.read((reader) => reader.daysBetween(ALL_DAYS.first, ALL_DAYS.last))).at(-1);
@@ -200,6 +209,7 @@ function Empty({ query, base }: { readonly query: ReportQuery; readonly base: Ba
   return (
     <section class="card nothing" aria-live="polite">
       <p>{filtered ? t('noEntriesMatch') : emptyText(query.range, base.formats)}</p>
+      {running}
       {filtered ? (
         <button class="btn" type="button" onClick={() => go({ ...query, filter: noFilter })}>
           {t('clearFilters')}

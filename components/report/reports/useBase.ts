@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Id } from '../../../lib/domain/entry.ts';
+import type { Id, RunningEntry } from '../../../lib/domain/entry.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
 import type { Dimension } from '../../../lib/domain/report/dimension.ts';
 import type { ReportScope } from '../../../lib/domain/report/report.ts';
@@ -27,7 +27,7 @@ export interface Base {
   readonly whole: boolean;
   readonly names: Names;
   readonly scope: Pick<ReportScope, 'weekStartsOn' | 'clientOf'>;
-  readonly running: boolean;
+  readonly running: RunningEntry | null;
   readonly saved: readonly SavedReport[];
   /** The same by id, for the form of an entry. */
   readonly named: Named;
@@ -69,7 +69,7 @@ export function useBase(query: ReportQuery, wanted: Wanted): Base | null {
       const formats = formatsOf(settings, Date.now());
       const primed = await prime(reader, now.current, settings, formats);
       const things = { client, project, task, tag };
-      return { settings, formats, running: running !== null, saved, things, withTasks, withTags, primed };
+      return { settings, formats, running, saved, things, withTasks, withTags, primed };
     },
     [withTasks, withTags],
   );

@@ -7,6 +7,9 @@ import { type ClientOf, filterNeedsEntries, type Matcher, matcherOf, noFilter, t
 import { ALL_DAYS, type Days, type Period } from './range.ts';
 import { addFact, emptySum, type Sum, sumAt } from './sum.ts';
 
+/** As it was tracked. */
+export const exactly: Rounding = { minutes: 0, mode: 'nearest' };
+
 /** What a report counts, and how. */
 export interface ReportScope {
   readonly days: Days;
@@ -83,7 +86,7 @@ export const sumTally = (scope: ReportScope): Tally<Sum> => {
 /** All that was ever tracked, exactly, by project. */
 export const projectTally = (scope: Pick<ReportScope, 'clientOf' | 'weekStartsOn'>): Tally<Map<Id, Sum>> => {
   const sums = new Map<Id, Sum>();
-  const everything = { ...scope, days: ALL_DAYS, filter: noFilter, rounding: { minutes: 0, mode: 'nearest' } } as const;
+  const everything = { ...scope, days: ALL_DAYS, filter: noFilter, rounding: exactly };
   return tallyOf(everything, sums, (fact) => {
     if (fact.projectId !== null) addFact(sumAt(sums, fact.projectId), fact);
   });

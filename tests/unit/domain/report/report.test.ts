@@ -6,10 +6,11 @@ import { type Dimension, dimensions, NONE } from '../../../../lib/domain/report/
 import { noFilter, type ReportFilter } from '../../../../lib/domain/report/filter.ts';
 import { ALL_DAYS, type Days } from '../../../../lib/domain/report/range.ts';
 import { planNeedsEntries, type ReportPlan, reportTally } from '../../../../lib/domain/report/report.ts';
+import { runningIn } from '../../../../lib/domain/report/running.ts';
 import { moneyLines, type Sum } from '../../../../lib/domain/report/sum.ts';
 import type { Rounding } from '../../../../lib/domain/settings.ts';
 import { totalsOf } from '../../../../lib/domain/totals.ts';
-import { entry } from '../entries.ts';
+import { entry, running } from '../entries.ts';
 import { runs } from '../zones.ts';
 import { anyRounding, clientOf, someEntries } from './arbitraries.ts';
 
@@ -221,6 +222,27 @@ describe('a report', () => {
     expect(perDay({ minutes: 15, mode: 'up' })).toEqual({ '2026-11-18': 20 * minute, '2026-11-19': 25 * minute });
     expect(perDay({ minutes: 60, mode: 'down' })).toEqual({ '2026-11-18': 0, '2026-11-19': 0 });
     expect(perDay({ minutes: 30, mode: 'nearest' })).toEqual({ '2026-11-18': 20 * minute, '2026-11-19': 10 * minute });
+  });
+});
+
+describe('what runs', () => {
+  const now = Date.UTC(2026, 10, 19, 1, 10);
+  const late = running({ start: Date.UTC(2026, 10, 18, 23, 0), projectId: 'acme', tagIds: ['red'] });
+  const on = (first: string, given: Partial<ReportPlan> = {}) =>
+    runningIn(late, planOf({ days: { first, last: first }, ...given }), now);
+
+  test('has its time on each of its days, and what it would be rounded to', () => {
+    expect(on('2026-11-18')).toEqual({ ms: hour, counted: hour });
+    expect(on('2026-11-19')).toEqual({ ms: 70 * minute, counted: 70 * minute });
+    expect(on('2026-11-19', { rounding: { minutes: 30, mode: 'up' } }).counted).toBe(90 * minute);
+    expect(on('2026-11-20')).toEqual({ ms: 0, counted: 0 });
+  });
+
+  test('is nothing to a report that leaves its work out, or whose clock was set back', () => {
+    expect(on('2026-11-18', { filter: { ...noFilter, tags: ['red'], clients: ['north'] } }).ms).toBe(hour);
+    expect(on('2026-11-18', { filter: { ...noFilter, projects: ['beta'] } }).ms).toBe(0);
+    expect(on('2026-11-18', { filter: { ...noFilter, billed: ['paid'] } }).ms).toBe(0);
+    expect(runningIn(late, planOf(), late.start - hour).ms).toBe(0);
   });
 });
 
