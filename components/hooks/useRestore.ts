@@ -47,7 +47,7 @@ export function useRestore(work: LongWork, done: (entries: number, mode: Restore
       await takeSnapshot(queries.read, 'restore', ownVersion());
       if (mode === 'replace') {
         await replaceByBackup(pageJournal(), contents, running, task);
-        done(contents.entries.length, mode);
+        done(contents.entries.count, mode);
       } else done((await mergeBackup(pageJournal(), contents, running, task)).added, mode);
       setLook(null);
       void send({ type: 'hello' });

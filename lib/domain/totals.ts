@@ -90,15 +90,43 @@ export const applyToTotals = (
   return dayTotal(day, sums);
 };
 
-/** The totals of all days that the entries touch, made from nothing, by day. */
-export const totalsOf = (entries: Iterable<TimeEntry>): DayTotal[] => {
-  const days = new Map<Day, RowSums>();
-  for (const entry of entries) {
+/** Totals of entries that come in order of their days: those of a day can go as soon as nothing more comes to it. */
+export class RunningTotals {
+  readonly #days = new Map<Day, RowSums>();
+  #taken: Day = '';
+  /** What came to days whose totals had gone: of entries that stand on another day than they start on. */
+  readonly late = new Map<Day, EntryRow[]>();
+
+  add(entry: TimeEntry): void {
     for (const row of entryRows(entry)) {
-      const sums: RowSums = days.get(row.day) ?? new Map();
-      add(sums, row, 1);
-      days.set(row.day, sums);
+      if (row.day <= this.#taken) this.late.set(row.day, [...(this.late.get(row.day) ?? []), row]);
+      else add(this.#sumsOf(row.day), row, 1);
     }
   }
-  return [...days.keys()].sort().map((day) => dayTotal(day, days.get(day) ?? new Map()));
+
+  #sumsOf(day: Day): RowSums {
+    const known = this.#days.get(day);
+    if (known) return known;
+    const sums: RowSums = new Map();
+    this.#days.set(day, sums);
+    return sums;
+  }
+
+  /** Gives out the totals of the days up to this one, in order, and forgets them. */
+  takeThrough(day: Day): DayTotal[] {
+    this.#taken = day;
+    const over = [...this.#days].filter(([other]) => other <= day).sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [other] of over) this.#days.delete(other);
+    return over.map(([other, sums]) => dayTotal(other, sums));
+  }
+}
+
+/** Comes after every day. */
+export const AFTER_ALL: Day = '￿';
+
+/** The totals of all days that the entries touch, made from nothing, by day. */
+export const totalsOf = (entries: Iterable<TimeEntry>): DayTotal[] => {
+  const totals = new RunningTotals();
+  for (const entry of entries) totals.add(entry);
+  return totals.takeThrough(AFTER_ALL);
 };

@@ -5,6 +5,7 @@ import { dayOfPageKey, type Header, type Item, isPageKey } from './items.ts';
 import { migrateItem, SCHEMA } from './migrations.ts';
 import type { Notice } from './notice.ts';
 import { allItems, type CopyPort, type DatabasePort, SLICE } from './ports.ts';
+import { reckonTotals } from './totals-writer.ts';
 
 /** Both copies, for what mends one from the other. */
 export interface Copies {
@@ -51,8 +52,7 @@ export async function sendToDatabase({ database, copy }: Copies, after: number):
     tx.put(newer.map((item) => migrateItem(item)));
     tx.putHeader(header);
     tx.clearUndo();
-    tx.clearTotals();
-    tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
+    await reckonTotals(tx);
   });
 }
 
@@ -64,7 +64,6 @@ export async function rebuildDatabase(
 ): Promise<Recovery> {
   await database.transact(async (tx) => tx.clear());
   const numbers: number[] = [];
-  const entries: TimeEntry[] = [];
   let oldestCopied: string | null = null;
   for await (const items of allItems(copy)) {
     const present = items.map((item) => migrateItem(item));
@@ -73,12 +72,11 @@ export async function rebuildDatabase(
       numbers.push(item.n);
       if (isPageKey(item.key) && item.n > (ofCopy?.behind ?? 0)) oldestCopied = dayOfPageKey(item.key);
     }
-    entries.push(...entriesIn(present));
   }
   const n = Math.max(ofCopy?.n ?? 0, ...numbers);
   const header: Header = { n, base: ofCopy?.base ?? 0, schema: SCHEMA, ...tallyOf(numbers), behind: null };
   await database.transact(async (tx) => {
-    tx.putTotals(totalsOf(entries));
+    await reckonTotals(tx);
     tx.putHeader(header);
   });
   await copy.write([], header);

@@ -47,7 +47,8 @@ export function withFields(entry: TimeEntry, fields: EntryFields): TimeEntry {
   return Object.fromEntries(kept) as unknown as TimeEntry; // the required fields are never undefined
 }
 
-const byStart = (a: TimeEntry, b: TimeEntry): number => a.start - b.start || (a.id < b.id ? -1 : 1);
+/** The order of a page. */
+export const byStart = (a: TimeEntry, b: TimeEntry): number => a.start - b.start || (a.id < b.id ? -1 : 1);
 
 /** The page after its edits; an entry they leave alone stays the very same object. */
 export const edited = (entries: Entries, edits: readonly Edit[]): Entries =>

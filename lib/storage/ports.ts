@@ -35,6 +35,8 @@ export interface DatabaseTransaction {
   put(items: readonly Item[]): void;
   /** Once everything asked for so far was done: for many slices, whose progress is shown. */
   caughtUp(): Promise<void>;
+  /** The same, and stays open until something from outside has come, such as a slice of a file. */
+  meanwhile<T>(outside: Promise<T>): Promise<T>;
   /** Removes items with n below `base`: they were erased. */
   dropBelow(base: number): Promise<void>;
   clear(): void;

@@ -28,6 +28,9 @@ import { type DatabaseTransaction, SLICE, type UndoRow } from './ports.ts';
 const LONGEST_ENTRY_DAYS = 31;
 const MOST_AHEAD = 14 * 3_600_000;
 
+/** Pages read at a time where the next are asked for early. */
+const AHEAD = 40;
+
 /** Comes after every day. */
 const LAST = '￿';
 
@@ -151,6 +154,24 @@ export class JournalReader {
   /** Days that have a page, in order. */
   async daysBetween(first: Day, last: Day): Promise<Day[]> {
     return (await this.#tx.keysBetween(pageKey(first), pageKey(last))).map(dayOfPageKey);
+  }
+
+  /** Every page, oldest first, holding only some of them; the next are on their way while these are worked on. */
+  async *allPages(): AsyncGenerator<{ readonly pages: readonly Page[]; readonly share: number }> {
+    const days = await this.daysBetween('', LAST);
+    const slice = async (from: number): Promise<Page[]> => {
+      const first = days[from];
+      return first === undefined
+        ? []
+        : this.pagesBetween(first, days[Math.min(from + AHEAD, days.length) - 1] ?? first);
+    };
+    let coming = slice(0);
+    for (let from = 0; from < days.length; from += AHEAD) {
+      const pages = await coming;
+      coming = slice(from + AHEAD);
+      coming.catch(() => undefined); // said by whoever waits for it, if anybody still does
+      yield { pages, share: from / days.length };
+    }
   }
 
   /** Goes through the pages from a day on, newest first, holding only some of them at a time. */

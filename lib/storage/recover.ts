@@ -1,10 +1,8 @@
-import { totalsOf } from '../domain/totals.ts';
 import { emptyHeader, matches, tallyOf } from './header.ts';
 import type { Header } from './items.ts';
 import {
   type Copies,
   create,
-  entriesIn,
   merge,
   type Recovery,
   rebuildCopy,
@@ -16,6 +14,7 @@ import {
 import { NewerSchema, SCHEMA } from './migrations.ts';
 import { type Found, type Plan, plan } from './plan.ts';
 import { allItems, type CopyPort, type DatabaseTransaction } from './ports.ts';
+import { reckonTotals } from './totals-writer.ts';
 
 /**
  * Compares the two copies and mends the lesser one. Call under the journal's lock, before the first write.
@@ -53,8 +52,7 @@ async function dropErased({ database, copy }: Copies, ofDatabase: Header | null,
       await tx.dropBelow(base);
       tx.clearUndo();
       tx.putHeader({ ...ofDatabase, base, ...(await tx.tally()) });
-      tx.clearTotals();
-      tx.putTotals(totalsOf(entriesIn(await tx.newerThan(0))));
+      await reckonTotals(tx);
     });
   }
   if (ofCopy && ofCopy.base < base) {

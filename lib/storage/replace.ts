@@ -1,13 +1,21 @@
-import type { Day, TimeEntry } from '../domain/entry.ts';
-import { totalsOf } from '../domain/totals.ts';
+import type { Page } from '../domain/entry.ts';
 import { type Header, type Item, isPageKey, pageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
 import { type DatabaseTransaction, SLICE } from './ports.ts';
+import { TotalsWriter } from './totals-writer.ts';
 
-/** Everything a person has from now on: values by key but for the pages, which are many. */
+/** Some of the pages, and how much of all came up to them, 0 to 1. */
+export interface PageSlice {
+  readonly pages: readonly Page[];
+  readonly share: number;
+}
+
+/** Everything a person has from now on. */
 export interface Everything {
+  /** By key, but for the pages. */
   readonly values: ReadonlyMap<string, unknown>;
-  readonly pages: ReadonlyMap<Day, readonly TimeEntry[]>;
+  /** In order of day, each once, some at a time: they are never all held. */
+  readonly pages: AsyncIterable<PageSlice>;
 }
 
 const LAST_KEY = '￿';
@@ -26,26 +34,47 @@ export async function replaceEverything(
   onSlice: (share: number) => void,
 ): Promise<Header> {
   const n = header.n + 1;
-  const there = await tx.keysBetween('', LAST_KEY);
-  const keys = new Set([...there, ...values.keys(), ...Array.from(pages.keys(), pageKey)]);
-  const present = (key: string): unknown => {
-    const value = isPageKey(key) ? pages.get(key.slice(pageKey('').length)) : values.get(key);
-    return value ?? (isList(key) ? [] : null);
+  const left = new Set(await tx.keysBetween('', LAST_KEY));
+  let count = left.size;
+  const put = (key: string, value: unknown): void => {
+    if (!left.delete(key)) count += 1;
+    tx.put([{ key, n, schema: SCHEMA, value } satisfies Item]);
   };
-  const all = [...keys];
-  for (let i = 0; i < all.length; i += SLICE) {
-    onSlice(i / all.length);
-    tx.put(all.slice(i, i + SLICE).map((key): Item => ({ key, n, schema: SCHEMA, value: present(key) })));
+  const totals = new TotalsWriter(tx);
+  for await (const slice of keepingUp(tx, pages)) {
+    onSlice(slice.share);
+    for (const { day, entries } of slice.pages) put(pageKey(day), entries);
+    totals.add(slice.pages);
+  }
+  await totals.end();
+  for (const [key, value] of values) put(key, value);
+  const gone = [...left];
+  for (let i = 0; i < gone.length; i += SLICE) {
+    for (const key of gone.slice(i, i + SLICE)) put(key, isList(key) ? [] : null);
     await tx.caughtUp();
   }
-  tx.clearTotals();
-  tx.putTotals(totalsOf(entriesOf(pages)));
   tx.clearUndo();
-  const after: Header = { ...header, n, schema: SCHEMA, count: keys.size, sum: n * keys.size };
+  const after: Header = { ...header, n, schema: SCHEMA, count, sum: n * count };
   tx.putHeader(after);
   return after;
 }
 
-function* entriesOf(pages: Everything['pages']): Generator<TimeEntry> {
-  for (const entries of pages.values()) yield* entries;
+/** The next slice is made while this one is written, and the transaction stays open for it. */
+async function* keepingUp<T>(tx: DatabaseTransaction, slices: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = slices[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const next = iterator.next();
+    next.catch(() => undefined); // said by whoever waits for it, if anybody still does
+    return next;
+  };
+  try {
+    for (let next = ask(); ; ) {
+      const { done, value } = await tx.meanwhile(next);
+      if (done) return;
+      next = ask();
+      yield value;
+    }
+  } finally {
+    void iterator.return?.().catch(() => undefined);
+  }
 }

@@ -64,6 +64,17 @@ export function transactionOf(transaction: IDBTransaction): DatabaseTransaction 
       for (const item of changed) items.put(item);
     },
     caughtUp: async () => void (await answerOf(meta.count())),
+    async meanwhile(outside) {
+      let waiting = true;
+      const settled = () => {
+        waiting = false;
+      };
+      outside.then(settled, settled);
+      // a transaction that is asked for nothing ends; this goes on from within an answer, when it is still open
+      do await answerOf(meta.count());
+      while (waiting);
+      return outside;
+    },
     async dropBelow(base) {
       const keys = await answerOf<string[]>(byNumber.getAllKeys(IDBKeyRange.upperBound(base, true)));
       for (const key of keys) items.delete(key);

@@ -1,10 +1,13 @@
-import type { Day, Id, TimeEntry } from '../domain/entry.ts';
-import { totalsOf } from '../domain/totals.ts';
+import type { Day, Id, Page, TimeEntry } from '../domain/entry.ts';
+import type { Names } from '../domain/flat-entry.ts';
+import { AFTER_ALL, applyToTotals, type DayTotal, RunningTotals } from '../domain/totals.ts';
 import { chunkKeys } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
 import { dayOfEntry } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
-import type { Everything } from '../storage/replace.ts';
+import type { Everything, PageSlice } from '../storage/replace.ts';
+import { withMore } from './page-slices.ts';
+import { betweenSlices, type Task } from './progress.ts';
 import { readNames } from './read-entries.ts';
 
 /** What a check of the database found; all zero is sound. */
@@ -21,83 +24,138 @@ export interface Findings {
 
 export const isSound = ({ totals, orphans, misplaced }: Findings): boolean => totals + orphans + misplaced === 0;
 
-const SLICE = 60;
+/** Sorts out what of pages stands where it should, in the order in which they come. */
+class Sieve {
+  readonly #names: Names;
+  readonly #seen = new Set<Id>();
+  orphans = 0;
+  misplaced = 0;
 
-async function allPages(reader: JournalReader): Promise<Map<Day, readonly TimeEntry[]>> {
-  const pages = new Map<Day, readonly TimeEntry[]>();
-  const days = await reader.daysBetween('', '￿');
-  for (let i = 0; i < days.length; i += SLICE) {
-    const last = days[Math.min(i + SLICE, days.length) - 1] ?? '';
-    for (const { day, entries } of await reader.pagesBetween(days[i] ?? '', last)) pages.set(day, entries);
+  constructor(names: Names) {
+    this.#names = names;
   }
-  return pages;
+
+  /** Entries that stay on their page and those that belong on others, each once, with names only of what is there. */
+  sift({ day, entries }: Page): { readonly stay: readonly TimeEntry[]; readonly move: readonly TimeEntry[] } {
+    const [stay, move]: [TimeEntry[], TimeEntry[]] = [[], []];
+    for (const entry of entries) {
+      const isHere = dayOfEntry(entry) === day;
+      const isAgain = this.#seen.has(entry.id);
+      if (!isHere || isAgain) this.misplaced += 1;
+      if (isAgain) continue;
+      this.#seen.add(entry.id);
+      (isHere ? stay : move).push(this.#whole(entry));
+    }
+    return { stay, move };
+  }
+
+  #whole(entry: TimeEntry): TimeEntry {
+    const { project, task, tag } = this.#names;
+    const projectId = entry.projectId && project.has(entry.projectId) ? entry.projectId : null;
+    const named = entry.taskId ? task.get(entry.taskId) : undefined;
+    const taskId = named && named.projectId === projectId ? named.id : null;
+    const tagIds = entry.tagIds.filter((id) => tag.has(id));
+    const isWhole = projectId === entry.projectId && taskId === entry.taskId && tagIds.length === entry.tagIds.length;
+    if (isWhole) return entry;
+    this.orphans += 1;
+    return { ...entry, projectId, taskId, tagIds };
+  }
+}
+
+const textOf = (total: DayTotal | undefined): string => JSON.stringify(total?.rows ?? []);
+
+/** Compares the totals that stand with those that come out, day by day. */
+class TotalsCheck {
+  readonly #reader: JournalReader;
+  readonly #totals = new RunningTotals();
+  readonly #wrong = new Map<Day, DayTotal>();
+  #from: Day = '';
+
+  constructor(reader: JournalReader) {
+    this.#reader = reader;
+  }
+
+  async see(pages: readonly Page[]): Promise<void> {
+    for (const { entries } of pages) for (const entry of entries) this.#totals.add(entry);
+    const last = pages.at(-1);
+    if (last) await this.#compare(last.day);
+  }
+
+  async #compare(through: Day): Promise<void> {
+    const standing = new Map((await this.#reader.totalsBetween(this.#from, through)).map((one) => [one.day, one]));
+    const right = new Map(this.#totals.takeThrough(through).map((one) => [one.day, one]));
+    for (const day of new Set([...standing.keys(), ...right.keys()])) {
+      const total = right.get(day) ?? { day, rows: [] };
+      if (textOf(standing.get(day)) !== textOf(total)) this.#wrong.set(day, total);
+    }
+    this.#from = `${through}\0`; // the next there can be
+  }
+
+  /** @returns how many days are wrong */
+  async end(): Promise<number> {
+    await this.#compare(AFTER_ALL);
+    for (const [day, rows] of this.#totals.late) {
+      const [standing] = await this.#reader.totalsBetween(day, day);
+      const total = applyToTotals(this.#wrong.get(day) ?? standing, day, rows, []);
+      if (textOf(standing) === textOf(total)) this.#wrong.delete(day);
+      else this.#wrong.set(day, total);
+    }
+    return this.#wrong.size;
+  }
 }
 
 /** Reckons every total anew and looks for whatever names something that is not there. Changes nothing. */
-export async function checkData(reader: JournalReader): Promise<Findings> {
-  const pages = await allPages(reader);
-  const { orphans, misplaced } = await mended(reader, pages);
-  const all = [...pages.values()].flat();
-  const now = new Map((await reader.totalsBetween('', '￿')).map((total) => [total.day, JSON.stringify(total.rows)]));
-  const right = new Map(totalsOf(all).map((total) => [total.day, JSON.stringify(total.rows)]));
-  const differing = [...new Set([...now.keys(), ...right.keys()])].filter(
-    (day) => (now.get(day) ?? '[]') !== (right.get(day) ?? '[]'),
-  );
-  return { entries: all.length, days: pages.size, totals: differing.length, orphans, misplaced };
+export async function checkData(reader: JournalReader, task: Task = {}): Promise<Findings> {
+  const sieve = new Sieve(await readNames(reader));
+  const totals = new TotalsCheck(reader);
+  const onSlice = betweenSlices(task);
+  let [entries, days] = [0, 0];
+  for await (const { pages, share } of reader.allPages()) {
+    onSlice(share);
+    for (const page of pages) {
+      sieve.sift(page);
+      entries += page.entries.length;
+    }
+    days += pages.length;
+    await totals.see(pages);
+  }
+  return { entries, days, totals: await totals.end(), orphans: sieve.orphans, misplaced: sieve.misplaced };
 }
 
-async function mended(reader: JournalReader, pages: ReadonlyMap<Day, readonly TimeEntry[]>) {
-  const names = await readNames(reader);
-  const result = new Map<Day, TimeEntry[]>();
-  const seen = new Set<Id>();
-  let [orphans, misplaced] = [0, 0];
-  for (const [day, entries] of pages) {
-    result.set(day, result.get(day) ?? []);
-    for (const entry of entries) {
-      const right = dayOfEntry(entry);
-      if (right !== day || seen.has(entry.id)) misplaced += 1;
-      if (seen.has(entry.id)) continue;
-      seen.add(entry.id);
-      const projectId = entry.projectId && names.project.has(entry.projectId) ? entry.projectId : null;
-      const task = entry.taskId ? names.task.get(entry.taskId) : undefined;
-      const taskId = task && task.projectId === projectId ? task.id : null;
-      const tagIds = entry.tagIds.filter((id) => names.tag.has(id));
-      const whole = projectId === entry.projectId && taskId === entry.taskId && tagIds.length === entry.tagIds.length;
-      if (!whole) orphans += 1;
-      result.set(right, [...(result.get(right) ?? []), whole ? entry : { ...entry, projectId, taskId, tagIds }]);
-    }
-  }
-  return { pages: result, orphans, misplaced };
-}
+const kept = [
+  'running',
+  'away',
+  'paused',
+  'pomodoro',
+  'favourites',
+  'reports',
+  'settings',
+  'imports',
+  'counters',
+  'recent',
+];
 
 /** Writes everything anew as it should be: entries on their days, totals from them, names only of what is there. */
 export async function mendData(journal: Journal): Promise<void> {
   await journal.replace(
     async (reader): Promise<Everything> => {
-      const { pages } = await mended(reader, await allPages(reader));
-      const keys = [
-        ...[
-          'running',
-          'away',
-          'paused',
-          'pomodoro',
-          'favourites',
-          'reports',
-          'settings',
-          'imports',
-          'counters',
-          'recent',
-        ],
-        ...(['client', 'project', 'task', 'tag'] as const).flatMap(chunkKeys),
-      ];
       const values = new Map<string, unknown>();
-      for (const key of keys) {
+      for (const key of [...kept, ...(['client', 'project', 'task', 'tag'] as const).flatMap(chunkKeys)]) {
         const item = await reader.item(key);
         if (item) values.set(key, item.value);
       }
-      for (const page of pages.values()) page.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
-      return { values, pages };
+      const names = await readNames(reader);
+      const moved: TimeEntry[] = [];
+      const first = new Sieve(names);
+      for await (const { pages } of reader.allPages()) for (const page of pages) moved.push(...first.sift(page).move);
+      return { values, pages: withMore(staying(reader, new Sieve(names)), moved) };
     },
     () => undefined,
   );
+}
+
+async function* staying(reader: JournalReader, sieve: Sieve): AsyncGenerator<PageSlice> {
+  for await (const { pages, share } of reader.allPages()) {
+    yield { pages: pages.map((page) => ({ day: page.day, entries: sieve.sift(page).stay })), share };
+  }
 }

@@ -7,8 +7,8 @@ import type { Journal } from '../storage/journal.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import { madeIds, type Prepared } from './prepare.ts';
 import { FileProblem } from './problem.ts';
-import { Cancelled, type Task } from './progress.ts';
-import { recentOf } from './restore.ts';
+import { betweenSlices, Cancelled, type Task } from './progress.ts';
+import { latestOf, recentOf } from './restore.ts';
 
 const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
 
@@ -17,15 +17,11 @@ const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
  * @throws {Cancelled} then nothing was written
  * @throws {FileProblem} `moved`: something else was written since it was prepared
  */
-export async function commitImport(journal: Journal, prepared: Prepared, { onProgress, signal }: Task) {
+export async function commitImport(journal: Journal, prepared: Prepared, task: Task) {
   const committed = await journal.commit(async (reader) => {
-    if (signal?.aborted) throw new Cancelled();
+    if (task.signal?.aborted) throw new Cancelled();
     if (((await reader.begin())?.n ?? 0) !== prepared.n) return { changes: [], result: 'moved' as const };
-    const onSlice = (share: number): void => {
-      if (signal?.aborted) throw new Cancelled();
-      onProgress?.(share);
-    };
-    return { changes: await changesOf(reader, prepared), result: 'imported' as const, onSlice };
+    return { changes: await changesOf(reader, prepared), result: 'imported' as const, onSlice: betweenSlices(task) };
   });
   if (!isRefused(committed) && committed.result === 'moved') throw new FileProblem('moved');
   return committed as Refused | typeof committed;
@@ -37,7 +33,9 @@ async function recentChange(reader: JournalReader, pages: Prepared['pages']): Pr
   return {
     kind: 'recent',
     before,
-    after: before.toReversed().reduce((list, work) => rememberWork(list, work, work.lastUsed), recentOf(pages)),
+    after: before
+      .toReversed()
+      .reduce((list, work) => rememberWork(list, work, work.lastUsed), recentOf(latestOf(pages))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ownVersion } from '../platform/version.ts';
 import { writeBackup } from '../storage/backup/write.ts';
 import type { JournalQueries } from '../storage/queries.ts';
-import { Cancelled, type Task } from './progress.ts';
+import { betweenSlices, type Task } from './progress.ts';
 
 export interface MadeBackup {
   readonly name: string;
@@ -10,14 +10,10 @@ export interface MadeBackup {
 }
 
 /** Everything in one file, named by its day. @throws {Cancelled} */
-export async function makeBackup(queries: JournalQueries, { onProgress, signal }: Task): Promise<MadeBackup> {
+export async function makeBackup(queries: JournalQueries, task: Task): Promise<MadeBackup> {
   const now = Date.now();
-  const onSlice = (share: number): void => {
-    if (signal?.aborted) throw new Cancelled();
-    onProgress?.(share);
-  };
   const { file, entries } = await queries.read((reader) =>
-    writeBackup(reader, { onSlice, version: ownVersion(), now }),
+    writeBackup(reader, { onSlice: betweenSlices(task), version: ownVersion(), now }),
   );
   const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
   return { name: `timetracker_backup_${day}.json`, file, entries };

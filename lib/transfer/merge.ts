@@ -9,9 +9,9 @@ import type { Change, ThingChange } from '../storage/changes.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import { madeIds } from './prepare.ts';
-import { Cancelled, type Task } from './progress.ts';
+import { betweenSlices, type Task } from './progress.ts';
 import type { BackupContents } from './read-backup.ts';
-import { pagesOf, type RunningChoice, withRunning } from './restore.ts';
+import { pagesOf, type RunningChoice, stoppedRunning } from './restore.ts';
 
 /**
  * Adds what a backup has and the journal lacks; whatever is there stays as it is. It is an import, and is taken back like one.
@@ -21,15 +21,12 @@ export async function mergeBackup(
   journal: Journal,
   contents: BackupContents,
   choice: RunningChoice,
-  { onProgress, signal }: Task,
+  task: Task,
 ): Promise<{ added: number }> {
-  const onSlice = (share: number): void => {
-    if (signal?.aborted) throw new Cancelled();
-    onProgress?.(share);
-  };
+  const entries = [...(await contents.entries.all()), ...stoppedRunning(contents, choice)];
   const committed = await journal.commit(async (reader) => {
-    const { changes, added } = await additions(reader, contents, withRunning(contents, choice));
-    return { changes, result: { added }, onSlice };
+    const { changes, added } = await additions(reader, contents, entries);
+    return { changes, result: { added }, onSlice: betweenSlices(task) };
   });
   if ('refused' in committed) throw new Error(committed.refused);
   return committed.result;

@@ -26,3 +26,11 @@ export async function breathe({ onProgress, signal }: Task, share: number): Prom
   await turn();
   if (signal?.aborted) throw new Cancelled();
 }
+
+/** What is called between two slices inside a transaction, which has turns of its own. @throws {Cancelled} to end it */
+export const betweenSlices =
+  ({ onProgress, signal }: Task): OnProgress =>
+  (share) => {
+    if (signal?.aborted) throw new Cancelled();
+    onProgress?.(share);
+  };

@@ -1,13 +1,14 @@
 import type { CatalogueKind } from '../domain/catalogue.ts';
-import { dayOf } from '../domain/civil.ts';
 import type { Day, Id, TimeEntry, Work } from '../domain/entry.ts';
 import type { Things } from '../domain/import/catalogue.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
 import { type Counters, chunkKey } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
+import { byStart, dayOfEntry } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Everything } from '../storage/replace.ts';
-import { Cancelled, type Task } from './progress.ts';
+import { withMore } from './page-slices.ts';
+import { betweenSlices, type Task } from './progress.ts';
 import type { BackupContents } from './read-backup.ts';
 
 /** What becomes of a timer that ran when the backup was made: left out, kept as an entry, or going on. */
@@ -20,42 +21,44 @@ export async function replaceByBackup(
   journal: Journal,
   contents: BackupContents,
   choice: RunningChoice,
-  { onProgress, signal }: Task,
+  task: Task,
 ): Promise<void> {
-  const pages = pagesOf(withRunning(contents, choice));
+  const { latest, pages } = await contents.entries.inOrder();
+  const more = stoppedRunning(contents, choice);
+  const recent = recentOf([...latest, ...more].sort(byStart));
   await journal.replace(
-    (reader) => everything(reader, contents, pages, choice),
-    (share) => {
-      if (signal?.aborted) throw new Cancelled();
-      onProgress?.(share);
-    },
+    async (reader) => ({
+      values: await valuesOf(reader, contents, recent, choice),
+      pages: withMore(pages, more),
+    }),
+    betweenSlices(task),
   );
 }
 
-/** The backup's entries, and its timer as one that ended when the backup was made. */
-export function withRunning({ entries, running, created }: BackupContents, choice: RunningChoice): TimeEntry[] {
-  if (!running || choice !== 'entry') return [...entries];
-  return [...entries, { ...running, end: Math.max(running.start, created ?? running.start) }];
+/** A backup's timer as an entry that ended when the backup was made, where that is wanted. */
+export function stoppedRunning({ running, created }: BackupContents, choice: RunningChoice): TimeEntry[] {
+  if (!running || choice !== 'entry') return [];
+  return [{ ...running, end: Math.max(running.start, created ?? running.start) }];
 }
 
 export function pagesOf(entries: readonly TimeEntry[]): Map<Day, TimeEntry[]> {
   const pages = new Map<Day, TimeEntry[]>();
   for (const entry of entries) {
-    const day = dayOf(entry.start, entry.zone);
+    const day = dayOfEntry(entry);
     const page = pages.get(day);
     if (page) page.push(entry);
     else pages.set(day, [entry]);
   }
-  for (const page of pages.values()) page.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  for (const page of pages.values()) page.sort(byStart);
   return pages;
 }
 
-async function everything(
+async function valuesOf(
   reader: JournalReader,
   contents: BackupContents,
-  pages: ReadonlyMap<Day, readonly TimeEntry[]>,
+  recent: readonly RecentWork[],
   choice: RunningChoice,
-): Promise<Everything> {
+): Promise<Everything['values']> {
   const now = await reader.running();
   const running = now ?? (choice === 'run' ? contents.running : null);
   const things = now ? await withThingsOf(reader, now, contents.things) : contents.things;
@@ -66,8 +69,8 @@ async function everything(
   values.set('running', running);
   values.set('away', now ? await reader.away() : []);
   values.set('counters', countersOf(await reader.counters(), contents));
-  values.set('recent', recentOf(pages));
-  return { values, pages };
+  values.set('recent', recent);
+  return values;
 }
 
 /** A running entry's project must not vanish under it. */
@@ -111,7 +114,7 @@ function countersOf(now: Counters, { entries, running, things }: BackupContents)
     return number;
   };
   return {
-    entry: most(most(now.entry, entries), running ? [running] : []),
+    entry: most(Math.max(now.entry, entries.mostNumber), running ? [running] : []),
     client: most(now.client, things.client),
     project: most(now.project, things.project),
     task: most(now.task, things.task),
@@ -121,15 +124,16 @@ function countersOf(now: Counters, { entries, running, things }: BackupContents)
 
 const LATEST = 2000;
 
-/** What is offered while a description is typed: the newest work of the entries. */
-export function recentOf(pages: ReadonlyMap<Day, readonly TimeEntry[]>): RecentWork[] {
+/** The newest entries of pages in no order. */
+export function latestOf(pages: ReadonlyMap<Day, readonly TimeEntry[]>): TimeEntry[] {
   const latest: TimeEntry[] = [];
   for (const day of [...pages.keys()].sort().reverse()) {
     latest.push(...(pages.get(day) ?? []).toReversed());
     if (latest.length >= LATEST) break;
   }
-  return latest
-    .slice(0, LATEST)
-    .reverse()
-    .reduce<RecentWork[]>((list, entry) => rememberWork(list, entry, entry.end), []);
+  return latest.slice(0, LATEST).reverse();
 }
+
+/** What is offered while a description is typed. @param latest the newest last */
+export const recentOf = (latest: readonly TimeEntry[]): RecentWork[] =>
+  latest.reduce<RecentWork[]>((list, entry) => rememberWork(list, entry, entry.end), []);

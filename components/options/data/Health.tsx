@@ -32,9 +32,9 @@ export function Health({ work }: { readonly work: LongWork }) {
     if (busy) setFound(null);
   }, [busy]);
   const check = () =>
-    work.run('checking', async () => {
+    work.run('checking', async (task) => {
       const { checkData, isSound } = await transfer.read();
-      const findings = await queries.read(checkData);
+      const findings = await queries.read((reader) => checkData(reader, task));
       setFound({ findings, sound: isSound(findings) });
     });
   const mend = () =>
@@ -42,7 +42,7 @@ export function Health({ work }: { readonly work: LongWork }) {
       const { mendData, pageJournal, takeSnapshot, ownVersion, checkData, isSound } = await transfer.read();
       await takeSnapshot(queries.read, 'restore', ownVersion());
       await mendData(pageJournal());
-      const findings = await queries.read(checkData);
+      const findings = await queries.read((reader) => checkData(reader));
       setFound({ findings, sound: isSound(findings) });
     });
   return (

@@ -19,12 +19,12 @@ export function RestorePanel({ restore, look, busy }: Props) {
       <h3 id="restore-heading">{t('backupOf', made)}</h3>
       <p class="summary" role="status">
         {[
-          counted('entries', entries.length),
+          counted('entries', entries.count),
           counted('projects', things.project.length),
           counted('clients', things.client.length),
         ].join(', ')}
       </p>
-      {entries.length > 0 && <p class="muted">{spanOf(entries)}</p>}
+      {entries.count > 0 && <p class="muted">{spanOf(entries)}</p>}
       <fieldset class="seg" disabled={busy}>
         <legend class="vh">{t('howToRestore')}</legend>
         {(['replace', 'merge'] as const).map((way) => (
@@ -74,12 +74,7 @@ export function RestorePanel({ restore, look, busy }: Props) {
   );
 }
 
-function spanOf(entries: RestoreLook['contents']['entries']): string {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const { start } of entries) {
-    first = Math.min(first, start);
-    last = Math.max(last, start);
-  }
+function spanOf({ first, last }: RestoreLook['contents']['entries']): string {
   const day = (at: number): string => new Date(at).toLocaleDateString(formatLocale(), { dateStyle: 'medium' });
   return t('backupSpan', day(first), day(last));
 }

@@ -25,8 +25,11 @@ export async function listSnapshots(): Promise<Snapshot[]> {
   return found.sort((a, b) => b.at - a.at);
 }
 
-export const openSnapshot = async (name: string): Promise<File> =>
-  (await (await folder()).getFileHandle(name)).getFile();
+/** As a file of its own: it is read while it is restored, and the snapshot taken before that may push this one out. */
+export async function openSnapshot(name: string): Promise<File> {
+  const file = await (await (await folder()).getFileHandle(name)).getFile();
+  return new File([await file.arrayBuffer()], name);
+}
 
 type Read = <T>(body: (reader: JournalReader) => Promise<T>) => Promise<T>;
 

@@ -7,9 +7,6 @@ import { checksumText, crc32 } from './crc32.ts';
 export const BACKUP = 1;
 export const FORMAT = 'timetracker';
 
-/** Day pages read at a time. */
-const DAYS = 60;
-
 export interface BackupMade {
   readonly file: Blob;
   readonly entries: number;
@@ -30,14 +27,11 @@ interface Watch {
  * bytes before it. docs/formats.md describes it. Reads within one transaction: the file shows one moment.
  */
 export async function writeBackup(reader: JournalReader, { onSlice, version, now }: Watch): Promise<BackupMade> {
-  const parts = new FileParts();
-  const encoder = new TextEncoder();
   let sum = 0;
-  const add = (text: string): void => {
-    const bytes = encoder.encode(text);
+  const parts = new FileParts((bytes) => {
     sum = crc32(bytes, sum);
-    parts.add(bytes);
-  };
+  });
+  const add = (text: string): void => parts.add(text);
   const header = await reader.begin();
   const created = new Date(now).toISOString();
   add(
@@ -47,17 +41,21 @@ export async function writeBackup(reader: JournalReader, { onSlice, version, now
     add(`,\n${JSON.stringify(name)}:${JSON.stringify(value)}`);
   }
   add(',\n"entries":[');
-  const days = await reader.daysBetween('', '￿');
   let entries = 0;
-  for (let i = 0; i < days.length; i += DAYS) {
-    onSlice?.(i / days.length);
-    const pages = await reader.pagesBetween(days[i] ?? '', days[Math.min(i + DAYS, days.length) - 1] ?? '');
-    const lines = pages.flatMap((page) => page.entries.map((entry) => `\n${JSON.stringify(entry)}`));
-    if (lines.length > 0) add(`${entries > 0 ? ',' : ''}${lines.join(',')}`);
-    entries += lines.length;
+  for await (const { pages, share } of reader.allPages()) {
+    onSlice?.(share);
+    let lines = '';
+    for (const page of pages) {
+      for (const entry of page.entries) {
+        lines += entries === 0 ? '\n' : ',\n';
+        lines += JSON.stringify(entry);
+        entries += 1;
+      }
+    }
+    add(lines);
   }
   add(`\n],\n"count":${entries}`);
-  parts.add(encoder.encode(`,\n"checksum":"${checksumText(sum)}"}\n`));
+  add(`,\n"checksum":"${checksumText(sum)}"}\n`);
   return { file: parts.file('application/json'), entries, n: header?.n ?? 0 };
 }
 

@@ -67,6 +67,7 @@ function transactionOn(state: DatabaseState): DatabaseTransaction {
     newerThan: async (n) => sorted(state).filter((item) => item.n > n),
     keysNewerThan: async (n) => sorted(state).flatMap((item) => (item.n > n ? item.key : [])),
     caughtUp: async () => undefined,
+    meanwhile: (outside) => outside,
     put: (items) => {
       for (const item of items) state.items.set(item.key, structuredClone(item));
     },
