@@ -54,6 +54,8 @@ async function transact<T>(
     throw transaction.error ?? problem;
   }
   endNow(transaction);
+  // What was read has been answered; only what is written is not done before the transaction is.
+  if (mode === 'readonly') return result;
   const failed = await ending;
   if (failed) throw failed.problem;
   return result;
