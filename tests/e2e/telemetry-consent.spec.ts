@@ -1,6 +1,12 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Collector } from '../collector/collector.ts';
+import { sendingTo } from '../collector/reaching.ts';
+import { buildNewer, newer, replaceBuild } from '../proofs/newer-build.ts';
+import { builtFor } from './drivers/open.ts';
 import { until } from './drivers/waiting.ts';
+import { SWITCH } from './pages/privacy.ts';
 import { TelemetryBehind } from './pages/telemetry.ts';
 import { expect, test } from './telemetry-test.ts';
 
@@ -142,32 +148,59 @@ test('P01 P04 P23 an older database, or a lost receipt, never turns it on or sen
   expect(collector.opened).toEqual([]);
 });
 
-test('P26 who agreed to an older policy is asked once, and what is newer stays here until then', async ({
-  behind,
+test('P26 an update whose policy is new asks again who had agreed; what it added stays here until then', async ({
+  kind,
+  open,
   collector,
+  profileDir,
 }) => {
-  await behind.agree();
-  const { telemetryReceipt } = await behind.stored();
-  const olderReceipt = { ...(telemetryReceipt as object), policyVersion: '2.0.0' };
-  const older = await behind.snapshot();
-  const meta = (older['meta'] ?? []).map((row) => {
-    const { name, value } = row as { name: string; value: object };
-    return name === 'consent' ? { name, value: { ...value, receipt: olderReceipt } } : row;
-  });
-  await behind.store({ telemetryReceipt: olderReceipt, telemetryAsked: { at: 1, policyVersion: '2.0.0' } });
-  await behind.putBack({ ...older, meta, queue: [] });
-  expect(await behind.tell({ type: 'telemetry.question' })).toBe('newPolicy');
-  await behind.happen(60);
-  await until('all to be recorded', async () => (await behind.log()).length >= 61);
+  const extensionDir = join(profileDir, 'extension');
+  cpSync(builtFor[kind], extensionDir, { recursive: true });
+  const browser = await open({ extensionDir, ...sendingTo(kind, collector.port) });
+  let behind = await TelemetryBehind.openIn(browser);
+  expect(await behind.agree()).toBe('done');
+  const id = await behind.installationId();
+  await behind.surface.close();
+  replaceBuild(extensionDir, buildNewer(kind, join(profileDir, 'newer')));
+  await browser.reinstall();
+  const question = await until('the question', () => browser.welcome());
+  await question.waitFor('heading', 'The telemetry policy has changed.');
+  expect(await question.pageText()).toContain('You agreed to version 3.0.0');
+  expect(await question.evaluate(() => document.querySelector('input')?.checked)).toBe(false);
+
+  behind = await TelemetryBehind.openIn(browser);
+  const work = { description: 'old', project: null, task: null, tags: [], billable: false };
+  await behind.happen(50); // of the event that is new: so many go at once
+  await behind.tell({ type: 'telemetry.thrown', thrown: { name: 'TypeError', message: '', stack: '' } });
+  await behind.send({ type: 'timer.start', work });
+  const rows = async (): Promise<(string | null)[][]> =>
+    (await behind.log()).map(({ event, state, why }) => [event, state, why]);
+  await until('all to be recorded', async () => (await rows()).some(([event]) => event === 'timer.started'));
   await behind.restartWorker();
-  expect(await behind.queue()).toEqual([]);
-  expect((await behind.log()).at(-1)).toMatchObject({ state: 'wouldBeSent', why: 'newPolicy' });
-  await behind.tell({ type: 'telemetry.noteAsked' });
-  expect(await behind.tell({ type: 'telemetry.question' })).toBeNull();
-  await behind.agree();
-  await behind.happen(50);
+  expect((await rows()).filter(([event]) => event !== newer.addedEvent)).toEqual([
+    ['telemetry.enabled', 'waiting', null],
+    ['error', 'wouldBeSent', 'newPolicy'],
+    ['timer.started', 'waiting', null], // what had been agreed to goes on
+  ]);
+  expect((await behind.log()).filter(({ why }) => why === 'newPolicy')).toHaveLength(51);
+  expect(collector.opened).toEqual([]);
+
+  await question.click('checkbox', SWITCH);
+  await question.click('button', 'Start tracking');
+  await question.waitFor('link', 'Open the timer here');
+  expect(await behind.installationId()).toBe(id);
+  expect((await behind.stored())['telemetryReceipt']).toMatchObject({
+    ...{ state: 'granted', by: 'welcome', policyVersion: newer.policyVersion },
+  });
+  await behind.happen(48);
   await behind.restartWorker();
   await until('what came after the new agreement to be sent', async () => collector.received.length === 1);
+  const sent = collector.received[0]?.body.match(/"event":"[^"]+"/g) ?? [];
+  expect(sent.slice(0, 3)).toEqual(
+    ['telemetry.enabled', 'timer.started', newer.addedEvent].map((one) => `"event":"${one}"`),
+  );
+  expect(sent).toHaveLength(50);
+  expect(await behind.tell({ type: 'telemetry.question' })).toBeNull();
 });
 
 test('P01 P04 the browser’s own permission counts both ways', { tag: '@firefox' }, async ({ behind, collector }) => {
