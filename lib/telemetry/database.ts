@@ -119,9 +119,12 @@ function transactionOf(store: TelemetryStore): TelemetryTransaction {
       await log.bulkAdd(missing);
       await putTally(missing.reduce((sum, row) => tallyPut(sum, undefined, row), await talliedLog(store)));
     },
-    async trimLog(firstDay, most) {
+    async trimLog(firstDay, today, most) {
       await log.where('[day+id]').below([firstDay, Dexie.minKey]).delete();
-      const young = tallyFrom(await talliedLog(store), firstDay);
+      const ahead = await log.where('[day+id]').above([today, Dexie.maxKey]).toArray();
+      await log.bulkPut(ahead.map((row) => ({ ...row, day: today })));
+      const left = tallyFrom(await talliedLog(store), firstDay);
+      const young = ahead.reduce((sum, row) => tallyPut(sum, row, { ...row, day: today }), left);
       const over = tallied(young).rows - most;
       const oldest = over > 0 ? await log.orderBy('id').limit(over).toArray() : [];
       await log.bulkDelete(oldest.map(({ id }) => id));

@@ -33,12 +33,20 @@ interface Batch {
   readonly agreement: Agreement;
 }
 
+/** What a receiver said to a batch. */
+interface Answered extends Pick<Batch, 'sink' | 'rows'> {
+  /** Null when there was none. */
+  readonly answer: Answer | null;
+}
+
 /** When the next flush is due; null when something has to happen first. */
 export type Due = number | null;
 
 /** Sends what waits. */
 export class Flusher {
   readonly #parts: FlushParts;
+  /** An answer that could not be written down: it is before anything else is sent, so that nothing goes twice. */
+  #unnoted: Answered | null = null;
 
   constructor(parts: FlushParts) {
     this.#parts = parts;
@@ -52,6 +60,7 @@ export class Flusher {
         const controller = this.#parts.brake.begin();
         try {
           if (controller.signal.aborted) return null;
+          if (this.#unnoted) await this.#settle(this.#unnoted);
           const next = await this.#next();
           if (typeof next === 'number' || next === null) return next;
           if (!(await this.#send(next, controller.signal))) return null;
@@ -100,11 +109,12 @@ export class Flusher {
     if (halted.aborted) return false; // nothing may stand between this line and the request
     const answer = await post(addresses[sink], body, signal).catch(() => null);
     if (answer === null && halted.aborted) return false;
-    await this.#settle(sink, rows, answer);
+    this.#unnoted = { sink, rows, answer };
+    await this.#settle(this.#unnoted);
     return true;
   }
 
-  async #settle(sink: SinkName, rows: readonly QueueRow[], answer: Answer | null): Promise<void> {
+  async #settle({ sink, rows, answer }: Answered): Promise<void> {
     const { database, now, random, appVersion } = this.#parts;
     await database.transact(async (tx) => {
       const before = await tx.sink(sink);
@@ -118,6 +128,7 @@ export class Flusher {
       if (waiting.size > 0) await tx.putSink(sink, state);
       await note(tx, outcome, concerned, answer, state.notBefore, now());
     });
+    this.#unnoted = null;
   }
 }
 

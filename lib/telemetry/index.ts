@@ -25,7 +25,10 @@ async function soonest(name: string, when: number): Promise<void> {
 }
 
 async function daily(name: string): Promise<void> {
-  if (!(await browser.alarms.get(name))) browser.alarms.create(name, { periodInMinutes: DAY_IN_MINUTES });
+  const set = await browser.alarms.get(name);
+  // one that was set while the clock was ahead would come as much too late
+  const late = now() + DAY_IN_MINUTES * 60_000;
+  if (!set || set.scheduledTime > late) browser.alarms.create(name, { periodInMinutes: DAY_IN_MINUTES });
 }
 
 /**

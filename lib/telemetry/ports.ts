@@ -28,8 +28,11 @@ export interface TelemetryTransaction {
   takeLog(): Promise<LogRow[]>;
   /** Puts rows back; what was written about the same events since then stays. */
   addLog(rows: readonly LogRow[]): Promise<void>;
-  /** Removes what was recorded before this day, and the oldest above `most` rows. */
-  trimLog(firstDay: string, most: number): Promise<void>;
+  /**
+   * Removes what was recorded before `firstDay`, and the oldest above `most` rows. What was recorded after `today`, by a clock
+   * that was ahead, counts as today's from now on, or it would stay for as long.
+   */
+  trimLog(firstDay: string, today: string, most: number): Promise<void>;
 }
 
 export interface TelemetryDatabase {

@@ -5,7 +5,7 @@ import { statusOf } from './display.ts';
 import { EmptiedLog } from './emptied-log.ts';
 import { Flusher } from './flush.ts';
 import { GATHER } from './flush-plan.ts';
-import { firstDayKept, MOST_LOG_ROWS } from './log.ts';
+import { dayOf, firstDayKept, MOST_LOG_ROWS } from './log.ts';
 import { POLICY_VERSION } from './policy.ts';
 import type { TelemetryDatabase } from './ports.ts';
 import { type Question, questionFor } from './question.ts';
@@ -170,8 +170,8 @@ export class Telemetry {
   }
 
   async #trim(): Promise<void> {
-    const firstDay = firstDayKept(this.#parts.now());
-    await this.#parts.database.transact((tx) => tx.trimLog(firstDay, MOST_LOG_ROWS));
+    const now = this.#parts.now();
+    await this.#parts.database.transact((tx) => tx.trimLog(firstDayKept(now), dayOf(now), MOST_LOG_ROWS));
   }
 
   async #show(): Promise<void> {

@@ -9,6 +9,7 @@ import {
 } from '../../../lib/telemetry/database.ts';
 import { deletionText } from '../../../lib/telemetry/deletion-request.ts';
 import { dayOf, firstDayKept } from '../../../lib/telemetry/log.ts';
+import { tallied } from '../../../lib/telemetry/log-tally.ts';
 import type { LogRow } from '../../../lib/telemetry/rows.ts';
 import { logLines, logPage } from '../../../lib/telemetry/view-log.ts';
 import { type Disk, emptyDisk } from './memory.ts';
@@ -134,6 +135,23 @@ describe('in IndexedDB', () => {
     store.close();
     expect(firstDayKept(new Date(2026, 2, 31, 12).getTime())).toBe('2026-03-02');
   });
+});
+
+test('P24 what was logged while the clock was years ahead is kept for 30 days too, not for years', async () => {
+  const worker = start();
+  worker.now = T0 + 800 * DAY;
+  await worker.telemetry.record('report.viewed');
+  worker.now = T0;
+  await worker.telemetry.record('report.viewed');
+  await worker.telemetry.start();
+  const store = new TelemetryStore();
+  const days = async (): Promise<string[]> => (await store.log.toArray()).map(({ day }) => day);
+  expect(await days()).toEqual([dayOf(T0), dayOf(T0)]);
+  expect(tallied(await talliedLog(store), { day: dayOf(T0) }).rows).toBe(2);
+  worker.now = T0 + 31 * DAY;
+  await worker.telemetry.start();
+  expect(await days()).toEqual([]);
+  store.close();
 });
 
 describe('the log of a long time', () => {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addresses } from '../../../lib/telemetry/destinations.ts';
 import { headersWeSet } from '../../../lib/telemetry/headers.ts';
-import type { Post } from '../../../lib/telemetry/ports.ts';
+import type { Post, TelemetryDatabase } from '../../../lib/telemetry/ports.ts';
 import { post } from '../../../lib/telemetry/post.ts';
 import { bounds } from '../../../lib/telemetry/queue-bounds.ts';
-import { emptyDisk } from './memory.ts';
+import { emptyDisk, Fate, memoryDatabase } from './memory.ts';
 import { entriesOnWire, MINUTE, TelemetryWorker } from './worker.ts';
 
 /** Answers when told to; rejects when it is aborted, as fetch does. */
@@ -213,6 +213,26 @@ describe('sending', () => {
     await Promise.all([1, 2, 3].map(() => worker.telemetry.onAlarm('telemetry-flush')));
     expect(worker.requests).toHaveLength(1);
   });
+});
+
+test('an answer that could not be written down is, before anything else is sent: nothing goes twice', async () => {
+  const disk = emptyDisk();
+  const whole = memoryDatabase(disk, new Fate());
+  let full = false;
+  const transact: TelemetryDatabase['transact'] = (body) =>
+    full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : whole.transact(body);
+  const worker = new TelemetryWorker(disk, { database: { transact } });
+  await worker.telemetry.agree('options');
+  await worker.telemetry.record('report.viewed');
+  worker.onRequest = () => {
+    full = true;
+  };
+  for (let i = 0; i < 3; i++) await worker.flushLater(2 * MINUTE);
+  full = false;
+  worker.onRequest = () => undefined;
+  await worker.flushLater(2 * MINUTE);
+  expect(worker.requests).toHaveLength(1);
+  expect([...disk.database.log.values()].map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
 
 test('a database that fails never throws into who records', async () => {

@@ -21,7 +21,7 @@ const rowOf = (id: number, day: number, state: number): LogRow => ({
 
 const step = fc.oneof(
   { weight: 12, arbitrary: fc.record({ put: fc.nat(9), day: fc.nat(2), state: fc.nat(4) }) },
-  { weight: 2, arbitrary: fc.record({ trimFrom: fc.nat(2), most: fc.nat(8) }) },
+  { weight: 2, arbitrary: fc.record({ trimFrom: fc.nat(2), ahead: fc.nat(2), most: fc.nat(8) }) },
   { weight: 1, arbitrary: fc.constant({ clear: true }) },
 );
 
@@ -34,7 +34,7 @@ test('P17 P23 what the page says the log holds is what it holds, whatever was no
         await transact(async (tx) => {
           if ('put' in one) await tx.putLog(rowOf(one.put, one.day, one.state));
           else if ('clear' in one) await tx.clearLog();
-          else await tx.trimLog(days[one.trimFrom] ?? '', one.most);
+          else await tx.trimLog(days[one.trimFrom] ?? '', days[one.trimFrom + one.ahead] ?? '2026-11-23', one.most);
         });
       }
       const store = new TelemetryStore();

@@ -82,7 +82,8 @@ function transactionOn(state: DatabaseState): TelemetryTransaction {
     addLog: async (rows) => {
       for (const row of rows) if (!state.log.has(row.id)) state.log.set(row.id, row);
     },
-    trimLog: async (firstDay, most) => {
+    trimLog: async (firstDay, today, most) => {
+      for (const row of state.log.values()) if (row.day > today) state.log.set(row.id, { ...row, day: today });
       for (const row of [...state.log.values()]) if (row.day < firstDay) state.log.delete(row.id);
       for (const row of [...state.log.values()].sort(byId).slice(0, -most)) state.log.delete(row.id);
     },
