@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserKind } from '../../scripts/browsers.mjs';
 import { Collector } from '../collector/collector.ts';
@@ -10,6 +10,7 @@ import { TelemetryBehind } from '../e2e/pages/telemetry.ts';
 import { sendCanaries } from '../proofs/canaries.ts';
 import { leakInto, type Silence, watchSilence } from '../proofs/silence.ts';
 import { costOfTelemetry, ratioOfTelemetry, timeToClose } from '../proofs/telemetry-cost.ts';
+import { recordProof } from './document.ts';
 
 /**
  * `npm run proof`: shows with the build of `npm run build` that nothing leaves while telemetry is off, and that the showing
@@ -129,6 +130,6 @@ this first and now that: the mean of their ratios with its interval of 95 %, who
 
 ${costs.join('\n')}
 `;
-  writeFileSync(resolve(import.meta.dirname, '../../docs/proof.md'), document);
+  recordProof(document);
 }
 process.exit(failed === 0 ? 0 : 1);
