@@ -1,11 +1,7 @@
-import { sendDone, storeLocally, work } from '../proofs/extension-page.ts';
 import { expectClean } from './axe.ts';
 import { expect, test } from './browser-test.ts';
-import { ChromiumUnderTest } from './drivers/chromium.ts';
-import { PopupPage } from './pages/popup.ts';
 
-/** The debugger of Firefox cannot step past the page's policy; what axe looks at is the same markup. */
-test.describe('axe finds nothing', { tag: '@chromium' }, () => {
+test.describe('axe finds nothing', () => {
   test('in the popup, empty, running, with lists open and in every view', async ({ popup }) => {
     const { surface } = popup;
     await surface.setReducedMotion(true);
@@ -52,28 +48,6 @@ test.describe('axe finds nothing', { tag: '@chromium' }, () => {
     await surface.waitFor('button', 'Resume timer');
     await expectClean(surface, 'a break, with favourites');
   });
-
-  test('in the away question', async ({ browserUnderTest, popup }) => {
-    const { surface } = popup;
-    await popup.startTimer('Long day', { project: 'Days' });
-    await popup.changeStart('-20h');
-    await surface.waitGone('textbox', 'Start');
-    const start = await sendDone(surface, { type: 'timer.update', work: work('Long day') });
-    expect(start.done).toBe(true);
-    const { alive } = (await surface.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<object> } } } }
-      ).chrome.storage.local.get('alive'),
-    )) as { alive: { entryId: string } };
-    await browserUnderTest.stopWorker();
-    const at = Date.now() - 16 * 3_600_000;
-    await storeLocally(surface, { alive: { entryId: alive.entryId, at, latest: at } });
-    await browserUnderTest.restart();
-    const asked = await PopupPage.openIn(browserUnderTest);
-    await asked.surface.waitFor('alertdialog', /You were away/);
-    await asked.surface.setReducedMotion(true);
-    await expectClean(asked.surface, 'away');
-  });
 });
 
 test('the toolbar icon shows time and project, never the description', { tag: '@chromium' }, async ({ popup }) => {
@@ -92,14 +66,10 @@ test('the toolbar icon shows time and project, never the description', { tag: '@
   await expect.poll(shown).toEqual({ text: '', title: 'TimeTracker' });
 });
 
-test('the shortcut stops what runs, and starts the last work again', { tag: '@chromium' }, async ({
-  popup,
-  browserUnderTest,
-}) => {
-  if (!(browserUnderTest instanceof ChromiumUnderTest)) throw new Error('not Chromium');
+test('the shortcut stops what runs, and starts the last work again', async ({ popup, browserUnderTest }) => {
   await popup.startTimer('Shortcut');
-  await browserUnderTest.inWorker(`chrome.commands.onCommand.dispatch('toggle-timer')`);
+  await browserUnderTest.pressShortcut('toggle-timer');
   await popup.surface.waitFor('button', 'Continue Shortcut');
-  await browserUnderTest.inWorker(`chrome.commands.onCommand.dispatch('toggle-timer')`);
+  await browserUnderTest.pressShortcut('toggle-timer');
   await popup.surface.waitFor('timer', 'Elapsed time');
 });

@@ -12,18 +12,16 @@ interface Violation {
 
 /** Rules that a page breaks, with where; empty when it is clean. */
 async function violations(surface: Surface): Promise<string[]> {
-  const found = await surface.evaluate(async (source: string) => {
-    // Run by the debugger, past the page's own policy, which allows no such thing.
-    // biome-ignore lint/security/noGlobalEval: the only way to bring a library into a page that allows none
-    if (!('axe' in globalThis)) (0, eval)(source);
+  if (!(await surface.evaluate(() => 'axe' in globalThis))) await surface.run(axeSource);
+  const found = await surface.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
     // The names of buttons are settled in the design and say more than their text ("Edit …", "Continue …").
     return (await axe.run({ rules: { 'label-content-name-mismatch': { enabled: false } } })).violations;
-  }, axeSource);
+  });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => String(node.target)).join(', ')}`);
 }
 
-/** Expects a state of a page to be clean, light and dark; in Chromium only (see accessible.spec.ts). */
+/** Expects a state of a page to be clean, light and dark. */
 export async function expectClean(surface: Surface, state: string): Promise<void> {
   // A colour that is still changing has no contrast of its own.
   await surface.setReducedMotion(true);

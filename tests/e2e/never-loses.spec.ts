@@ -10,7 +10,6 @@ import { fireFromTwoWindows } from '../proofs/two-windows.ts';
 import { faultsAfter } from '../proofs/whole.ts';
 import { stopWorkerAtRandom } from '../proofs/worker-stops.ts';
 import { expect, test } from './browser-test.ts';
-import { ChromiumUnderTest } from './drivers/chromium.ts';
 import { builtFor } from './drivers/open.ts';
 import { PopupPage } from './pages/popup.ts';
 
@@ -185,34 +184,28 @@ test('an emptied database is rebuilt, and the popup says what happened until it 
   expect((await storedLocally(again.surface, ['notice']))['notice']).toBeUndefined();
 });
 
-/** Only Chromium lets a test hold its worker; the code is the same in both. */
-test.describe('a kill at a point the protocol names', { tag: '@chromium' }, () => {
+test('a kill at each point that the protocol names leaves a command carried out or not, never half', async ({
+  browserUnderTest,
+}) => {
   for (const point of killPoints) {
-    test(point, async ({ open }) => {
-      const browser = await open();
-      if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
-      const { runsOn, carriedOut, faults } = await killAt(browser, point);
-      expect(faults).toEqual([]);
-      expect(runsOn).toBe(true);
-      expect(carriedOut).toBe(point !== 'before the transaction ends');
-    });
+    const { runsOn, carriedOut, faults } = await killAt(browserUnderTest, point);
+    expect(faults, point).toEqual([]);
+    expect(runsOn, point).toBe(true);
+    expect(carriedOut, point).toBe(point !== 'before the transaction ends');
   }
-
-  test('while the second copy is made again', async ({ open }) => {
-    const browser = await open();
-    if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
-    const surface = await browser.newSurface();
-    await surface.goto('popup.html');
-    await fillDays(surface, 115);
-    expect(await killWhileFollowing(browser)).toEqual([]);
-  });
 });
 
-test('a full disk is said in words, changes nothing, and the timer stays right', { tag: '@chromium' }, async ({
-  open,
+test('a kill while the second copy is made again: the next start goes on with it', { tag: '@chromium' }, async ({
+  browserUnderTest,
 }) => {
+  const surface = await browserUnderTest.newSurface();
+  await surface.goto('popup.html');
+  await fillDays(surface, 115);
+  expect(await killWhileFollowing(browserUnderTest)).toEqual([]);
+});
+
+test('a full disk is said in words, changes nothing, and the timer stays right', async ({ open }) => {
   const browser = await open();
-  if (!(browser instanceof ChromiumUnderTest)) throw new Error('not Chromium');
   const popup = await PopupPage.openIn(browser);
   await popup.startTimer('On a full disk');
   const before = await exportedText(popup.surface);

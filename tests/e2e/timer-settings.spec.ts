@@ -6,7 +6,6 @@ declare const browser: { readonly permissions: object };
 
 test('settings of the timer save at once, and what cannot be read is said and not saved', async ({
   browserUnderTest,
-  kind,
 }) => {
   const surface = await browserUnderTest.newSurface();
   await surface.goto('options.html#timer');
@@ -41,7 +40,7 @@ test('settings of the timer save at once, and what cannot be read is said and no
     .toEqual([{ projectId: null, per: 'day', ms: 7.5 * 3_600_000 }]);
   await surface.click('switch', 'Offer Pomodoro in the popup');
   await surface.waitFor('textbox', 'Work for');
-  if (kind === 'chromium') await expectClean(surface, 'timer and idle');
+  await expectClean(surface, 'timer and idle');
 });
 
 test('a notification is asked for in the click that wants it; a refusal leaves it off and says so', async ({

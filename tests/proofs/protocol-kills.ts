@@ -6,12 +6,7 @@ import { faultsAfter } from './whole.ts';
 
 declare const browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** A browser in whose worker a test can stand in for a slow disk. The build knows nothing of it. */
-export interface WithWorkerAccess extends BrowserUnderTest {
-  inWorker(source: string): Promise<void>;
-}
-
-/** Where in a command the browser is killed, and how the worker is held there. */
+/** Where in a command the browser is killed, and how the worker is held there. The build knows nothing of it. */
 const points = {
   'before the transaction ends': `
     const put = IDBObjectStore.prototype.put;
@@ -20,10 +15,10 @@ const points = {
       for (const end = Date.now() + 20000; Date.now() < end; );
     };`,
   'between the database and the second copy': `
-    chrome.storage.local.set = () => new Promise(() => {});`,
+    browser.storage.local.set = () => new Promise(() => {});`,
   'after the second copy, before the answer': `
-    const set = chrome.storage.local.set.bind(chrome.storage.local);
-    chrome.storage.local.set = (items) => set(items).then(() => new Promise(() => {}));`,
+    const set = browser.storage.local.set.bind(browser.storage.local);
+    browser.storage.local.set = (items) => set(items).then(() => new Promise(() => {}));`,
 } as const;
 
 export type KillPoint = keyof typeof points;
@@ -45,7 +40,7 @@ async function freshPage(browser: BrowserUnderTest): Promise<Surface> {
 }
 
 /** Kills the browser while a start that stops another timer is held at one point. */
-export async function killAt(browser: WithWorkerAccess, point: KillPoint): Promise<AfterKill> {
+export async function killAt(browser: BrowserUnderTest, point: KillPoint): Promise<AfterKill> {
   const surface = await freshPage(browser);
   await sendDone(surface, { type: 'timer.start', work: work('acknowledged') });
   await browser.inWorker(points[point]);
@@ -79,7 +74,7 @@ export function fillDays(surface: Surface, days: number): Promise<void> {
  * The second copy is lost; the browser is killed while it is made again. Then it is resumed.
  * @returns faults, empty when the bytes are the same and both copies are whole
  */
-export async function killWhileFollowing(browser: WithWorkerAccess): Promise<string[]> {
+export async function killWhileFollowing(browser: BrowserUnderTest): Promise<string[]> {
   const surface = await freshPage(browser);
   const text = await exportedText(surface);
   // Nobody compares the copies while the page holds their lock: the worker that will is held at its third write by then.
@@ -87,9 +82,9 @@ export async function killWhileFollowing(browser: WithWorkerAccess): Promise<str
   await browser.stopWorker();
   await loseCopy(surface);
   await browser.inWorker(`
-    const set = chrome.storage.local.set.bind(chrome.storage.local);
+    const set = browser.storage.local.set.bind(browser.storage.local);
     let writes = 0;
-    chrome.storage.local.set = (items) => ('header' in items && ++writes > 2 ? new Promise(() => {}) : set(items));`);
+    browser.storage.local.set = (items) => ('header' in items && ++writes > 2 ? new Promise(() => {}) : set(items));`);
   await releaseLock(surface);
   void send(surface, { type: 'data.export' }).catch(() => undefined);
   await until('the copy to be half made', async () => {
@@ -125,7 +120,7 @@ const releaseLock = (surface: Surface): Promise<void> =>
 
 const loseCopy = (surface: Surface): Promise<void> =>
   surface.evaluate(async () => {
-    const { local } = (globalThis as unknown as { chrome: { storage: { local: StorageArea } } }).chrome.storage;
+    const { local } = (globalThis as unknown as { browser: { storage: { local: StorageArea } } }).browser.storage;
     await local.remove(Object.keys(await local.get(null)).filter((key) => key === 'header' || key.startsWith('item:')));
   });
 

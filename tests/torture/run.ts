@@ -6,7 +6,6 @@ import type { BrowserKind } from '../../scripts/browsers.mjs';
 import { Collector } from '../collector/collector.ts';
 import { sendingTo } from '../collector/reaching.ts';
 import type { BrowserUnderTest, LaunchOptions } from '../e2e/drivers/browser.ts';
-import { ChromiumUnderTest } from '../e2e/drivers/chromium.ts';
 import { builtFor, openBrowser } from '../e2e/drivers/open.ts';
 import { TelemetryBehind } from '../e2e/pages/telemetry.ts';
 import { ZONE } from '../model/state.ts';
@@ -96,7 +95,6 @@ for (const point of killPoints) {
   await prove(`killed ${point}`, async (browser) => {
     const faults: string[] = [];
     for (let i = 0; i < pointRounds; i++) {
-      if (!(browser instanceof ChromiumUnderTest)) return { said: 'not in this browser', faults };
       const after = await killAt(browser, point);
       faults.push(...after.faults, ...(after.runsOn ? [] : ['what was acknowledged is lost']));
       if (after.carriedOut !== (point !== 'before the transaction ends')) faults.push('half carried out');
@@ -107,7 +105,6 @@ for (const point of killPoints) {
 if (pointRounds > 0) {
   await prove('killed while the second copy is made again', async (browser) => {
     const faults: string[] = [];
-    if (!(browser instanceof ChromiumUnderTest)) return { said: 'not in this browser', faults };
     const surface = await browser.newSurface();
     await surface.goto('popup.html');
     await fillDays(surface, 115);

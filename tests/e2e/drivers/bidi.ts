@@ -33,6 +33,10 @@ interface ScriptAnswer {
 // biome-ignore lint/suspicious/noExplicitAny: a function of any arguments can only be named so; what it is given is checked by the caller's types.
 type Sent = (...given: any[]) => unknown;
 
+function throwIfFailed({ type, exceptionDetails }: ScriptAnswer): void {
+  if (type === 'exception') throw new Error(exceptionDetails?.text ?? 'The script failed in the page');
+}
+
 /** A client for WebDriver BiDi (https://w3c.github.io/webdriver-bidi), the protocol that Firefox speaks. */
 export class BidiConnection {
   private readonly socket: WebSocket;
@@ -99,9 +103,14 @@ export class BidiConnection {
       },
       scriptLimitMs,
     );
-    if (answer.type === 'exception')
-      throw new Error(answer.exceptionDetails?.text ?? 'The function failed in the page');
+    throwIfFailed(answer);
     return JSON.parse(answer.result?.value ?? 'null') as Result;
+  }
+
+  /** Runs source text in the target as its console would, past the page's policy, and waits for the promise it ends with. */
+  async run(target: Target, source: string): Promise<void> {
+    const params = { expression: source, awaitPromise: true, target };
+    throwIfFailed(await this.send<ScriptAnswer>('script.evaluate', params, scriptLimitMs));
   }
 
   close(): void {

@@ -36,6 +36,12 @@ export interface BrowserUnderTest {
   /** Ends the worker (event page) as the browser does to an idle one. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
+  /** Runs source text in the worker, which it wakes: lets a test stand in for a slow or failing disk. */
+  inWorker(source: string): Promise<void>;
+  /** Says that nobody has touched the computer for a minute, or that somebody has; only Chromium tells of a lock. */
+  sayIdle(state: 'active' | 'idle' | 'locked'): Promise<void>;
+  /** Presses the keys of a command of the manifest, wherever the focus is. */
+  pressShortcut(command: string): Promise<void>;
   /** Gives or takes the browser's own permission to collect, as a person does on its add-ons page; where there is one. */
   setDataPermission(granted: boolean): Promise<void>;
   /** Takes the extension's folder again, as an update does once its version is higher. */

@@ -120,6 +120,10 @@ export class ChromiumSurface implements Surface {
     return await this.page.evaluate(call, argument as unknown);
   }
 
+  async run(source: string): Promise<void> {
+    await this.page.evaluate(`${source}\n;undefined`);
+  }
+
   async screenshot(path: string): Promise<void> {
     // A real popup is smaller than the viewport that Playwright believes in.
     const [width, height] = await this.page.evaluate(() => [innerWidth, innerHeight]);

@@ -141,7 +141,6 @@ export class ChromiumUnderTest implements BrowserUnderTest {
     return page;
   }
 
-  /** Runs source text in the worker, which it wakes: lets a test stand in for a slow or failing disk. */
   async inWorker(source: string): Promise<void> {
     const page = await this.ownPage();
     // No command: it wakes the worker, is refused and changes nothing.
@@ -150,6 +149,16 @@ export class ChromiumUnderTest implements BrowserUnderTest {
       this.running.context.serviceWorkers().find((one) => one.url().startsWith(this.origin)),
     );
     await worker.evaluate(source);
+  }
+
+  /** Headless, it goes by no real person, so that its listeners are told what it would say. */
+  sayIdle(state: 'active' | 'idle' | 'locked'): Promise<void> {
+    return this.inWorker(`chrome.idle.onStateChanged.dispatch('${state}')`);
+  }
+
+  /** Headless, it has no keyboard for these. */
+  pressShortcut(command: string): Promise<void> {
+    return this.inWorker(`chrome.commands.onCommand.dispatch('${command}')`);
   }
 
   async workerRuns(): Promise<boolean> {

@@ -176,6 +176,10 @@ export class FirefoxSurface implements Surface {
     return await this.bidi.call<Result>(this.target, pageFunction, argument);
   }
 
+  async run(source: string): Promise<void> {
+    await this.bidi.run(this.target, `${source}\n;undefined`);
+  }
+
   async screenshot(path: string): Promise<void> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', this.target);
     writeFileSync(path, Buffer.from(data, 'base64'));

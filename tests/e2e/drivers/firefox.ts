@@ -11,6 +11,7 @@ import {
   workerState,
 } from './firefox-chrome.ts';
 import { clockKey, clockPage, copyWithClock, rereadMs, writeClockScript } from './firefox-clock.ts';
+import { idleThreshold, pressShortcut, touch } from './firefox-person.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { addonId, extensionUuid, prepareProfile } from './firefox-profile.ts';
 import { FirefoxSurface } from './firefox-surface.ts';
@@ -124,6 +125,27 @@ export class FirefoxUnderTest implements BrowserUnderTest {
 
   async workerRuns(): Promise<boolean> {
     return ['running', 'starting'].includes(await this.workerState());
+  }
+
+  /** A page of the extension reaches the event page, in the same process; `with` lets the source name what is there. */
+  async inWorker(source: string): Promise<void> {
+    const { bidi } = this.running;
+    const { contexts } = await bidi.send<Contexts>('browsingContext.getTree');
+    const page = contexts.find(({ url }) => url.startsWith(this.origin));
+    if (!page) throw new Error('Open a page of the extension first: the event page is reached from there');
+    await bidi.run(page, `(async () => { with (await browser.runtime.getBackgroundPage()) { ${source} } })()`);
+  }
+
+  async sayIdle(state: 'active' | 'idle' | 'locked'): Promise<void> {
+    if (state === 'locked') throw new Error('Firefox does not tell of a lock');
+    const { bidi } = this.running;
+    const asked = async () => (await bidi.call<number | null>(this.chrome, idleThreshold, this.id)) === 60;
+    await until('the extension to ask to be told of a minute', asked);
+    await bidi.call(this.chrome, touch, state === 'active');
+  }
+
+  async pressShortcut(command: string): Promise<void> {
+    await this.running.bidi.call(this.chrome, pressShortcut, { id: this.id, command });
   }
 
   async setDataPermission(granted: boolean): Promise<void> {

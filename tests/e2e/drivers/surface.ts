@@ -51,6 +51,8 @@ export interface Surface {
     pageFunction: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
   ): Promise<Result>;
+  /** Runs source text in the page as its console would: past the page's own policy. */
+  run(source: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   setReducedMotion(reduced: boolean): Promise<void>;
