@@ -21,14 +21,24 @@ interface Text {
 }
 
 export type ImportState =
-  | { readonly step: 'match'; readonly file: ReadFile; readonly text: Text }
+  | {
+      readonly step: 'match';
+      readonly file: ReadFile;
+      readonly text: Text;
+      /** Whether it was asked for, after a look at what the headings say. */
+      readonly again: boolean;
+    }
   | {
       readonly step: 'look';
       readonly file: ReadFile;
       readonly choices: OpenChoices;
       readonly prepared: Prepared | null;
+      /** To match its columns differently; null: they are known. */
+      readonly text: Text | null;
     }
   | { readonly step: 'done'; readonly importId: string; readonly entries: number; readonly name: string };
+
+type Looked = Omit<Extract<ImportState, { step: 'look' }>, 'step' | 'prepared'>;
 
 const NINE = 9 * 3_600_000;
 
@@ -36,38 +46,40 @@ export interface Import {
   readonly state: ImportState | null;
   readonly choose: (file: File) => void;
   readonly match: (columns: Columns) => void;
+  readonly matchAgain: () => void;
   readonly change: (choices: OpenChoices) => void;
   readonly commit: () => void;
   readonly takeBack: () => void;
   readonly close: () => void;
 }
 
-const whole = ({ order, zone, dayStart, user, currency }: OpenChoices): Choices | null =>
-  order === null || zone === null || dayStart === null || currency === null
+const whole = ({ order, zone, dayStart, user, currency, unit }: OpenChoices): Choices | null =>
+  order === null || zone === null || dayStart === null || currency === null || unit === null
     ? null
-    : { order, zone, dayStart, user, currency };
+    : { order, zone, dayStart, user, currency, unit };
 
 /** From a chosen file to its entries: read, looked at, written. */
 export function useImport(work: LongWork): Import {
   const queries = useJournalQueries();
   const [state, setState] = useState<ImportState | null>(null);
 
-  const look = async (file: ReadFile, choices: OpenChoices, task: object) => {
+  const look = async (looked: Looked, task: object) => {
     const { prepareImport } = await transfer.read();
-    const made = whole(choices);
-    setState({ step: 'look', file, choices, prepared: null });
-    if (made) setState({ step: 'look', file, choices, prepared: await prepareImport(file, made, queries, task) });
+    const made = whole(looked.choices);
+    setState({ ...looked, step: 'look', prepared: null });
+    if (made) setState({ ...looked, step: 'look', prepared: await prepareImport(looked.file, made, queries, task) });
   };
-  const begin = async (file: ReadFile, task: object) => {
+  const begin = async (file: ReadFile, text: Text | null, task: object) => {
     const { zone, currency } = await queries.read((reader) => reader.settings());
     const choices: OpenChoices = {
       order: file.order.order,
+      unit: file.unit,
       zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       dayStart: NINE,
       user: null,
       currency: currency ?? currencyOfLocale(formatLocale()),
     };
-    await look(file, choices, task);
+    await look({ file, choices, text }, task);
   };
 
   const choose = (chosen: File) =>
@@ -75,27 +87,31 @@ export function useImport(work: LongWork): Import {
       setState(null);
       const { readText, readCsv, readEntriesJson, isUnderstood } = await transfer.read();
       const text = await readText(chosen);
-      if (/^\s*[{[]/.test(text.text)) return begin(readEntriesJson(chosen.name, text.text), task);
+      if (/^\s*[{[]/.test(text.text)) return begin(readEntriesJson(chosen.name, text.text), null, task);
       const file = await readCsv(chosen.name, text, null, task);
-      return isUnderstood(file) ? begin(file, task) : setState({ step: 'match', file, text });
+      if (!isUnderstood(file)) return setState({ step: 'match', file, text, again: false });
+      return begin(file, file.source === 'plain' ? text : null, task);
     });
   const match = (columns: Columns) => {
     if (state?.step !== 'match') return;
     const { file, text } = state;
     void work.run('readingFile', async (task) => {
       const { readCsv } = await transfer.read();
-      await begin(await readCsv(file.name, text, columns, task), task);
+      await begin(await readCsv(file.name, text, columns, task), text, task);
     });
+  };
+  const matchAgain = () => {
+    if (state?.step !== 'look' || !state.text) return;
+    setState({ step: 'match', file: state.file, text: state.text, again: true });
   };
   const change = (choices: OpenChoices) => {
     if (state?.step !== 'look') return;
-    const { file } = state;
     setState({ ...state, choices, prepared: null });
-    void work.run('readingFile', (task) => look(file, choices, task));
+    void work.run('readingFile', (task) => look({ ...state, choices }, task));
   };
   const commit = () => {
     if (state?.step !== 'look' || !state.prepared) return;
-    const { file, choices, prepared } = state;
+    const { file, prepared } = state;
     void work.run('importing', async (task) => {
       const { commitImport, pageJournal, FileProblem, takeSnapshot, ownVersion } = await transfer.read();
       await takeSnapshot(queries.read, 'import', ownVersion());
@@ -104,7 +120,7 @@ export function useImport(work: LongWork): Import {
         if (isRefused(committed)) throw new Error(committed.refused);
       } catch (problem) {
         // something else was written meanwhile: what will be created has to be looked at again
-        if (problem instanceof FileProblem && problem.reason === 'moved') await look(file, choices, task);
+        if (problem instanceof FileProblem && problem.reason === 'moved') await look(state, task);
         throw problem;
       }
       setState({ step: 'done', importId: prepared.importId, entries: prepared.create, name: file.name });
@@ -121,5 +137,6 @@ export function useImport(work: LongWork): Import {
       setState(null);
     });
   };
-  return { state, choose: (file) => void choose(file), match, change, commit, takeBack, close: () => setState(null) };
+  const close = () => setState(null);
+  return { state, choose: (file) => void choose(file), match, matchAgain, change, commit, takeBack, close };
 }

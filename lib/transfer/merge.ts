@@ -65,14 +65,12 @@ async function additions(reader: JournalReader, contents: BackupContents, entrie
 }
 
 async function missingEntries(reader: JournalReader, entries: readonly TimeEntry[]): Promise<TimeEntry[]> {
-  const there = new AlreadyThere(entries.map(({ start }) => start));
+  const there = new AlreadyThere(entries);
   for (const day of await reader.daysBetween('', '￿')) {
     for (const entry of await reader.pageOf(day)) there.see(entry);
   }
   const running = await reader.running();
-  return entries.filter(
-    (entry) => entry.id !== running?.id && !there.takes(entry.start, entry.end, entry.description, entry.id),
-  );
+  return entries.filter((entry) => entry.id !== running?.id && !there.takes(entry, entry.description, entry.id));
 }
 
 /** Things by id, else by name (a project within its client, a task within its project); the rest is to be made. */

@@ -6,10 +6,13 @@ import { nameOf, textOf } from '../domain/import/cell-text.ts';
 import { Converter, type Span } from '../domain/import/convert.ts';
 import { entryOf } from '../domain/import/entry.ts';
 import type { RawRow } from '../domain/import/raw.ts';
-import { AlreadyThere } from '../domain/import/same.ts';
+import type { AlreadyThere, Placed } from '../domain/import/same.ts';
+import type { Source } from '../domain/import/source.ts';
+import type { DurationUnit } from '../domain/import/times.ts';
 import type { DateOrder } from '../domain/locale.ts';
 import { newId } from '../platform/ids.ts';
 import type { JournalQueries } from '../storage/queries.ts';
+import { lookForSame } from './look-for-same.ts';
 import { breathe, type Task } from './progress.ts';
 import type { BadLine, ReadFile } from './read-csv.ts';
 
@@ -23,6 +26,8 @@ export interface Choices {
   readonly user: string | null;
   /** Of money that names none. */
   readonly currency: string;
+  /** What durations count that name no unit. */
+  readonly unit: DurationUnit;
 }
 
 /** What an import will do, worked out to the last entry; nothing is written yet. */
@@ -39,10 +44,11 @@ export interface Prepared {
   readonly bad: readonly BadLine[];
   /** Milliseconds of all that will be created. */
   readonly ms: number;
+  /** Whether rates come from amounts, because the file has no others. */
+  readonly ratesWorkedOut: boolean;
 }
 
 const SLICE = 4000;
-const DAYS = 60;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 interface Understood {
@@ -64,7 +70,8 @@ export async function prepareImport(
   });
   const understood = await understand(file, choices, part(0, 0.4));
   const journal = await readJournal(queries);
-  const there = await lookForSame(file, understood, queries, part(0.4, 0.6));
+  const sought = { source: file.source, spans: understood.spans, things: journal.things };
+  const there = await lookForSame(sought, queries, part(0.4, 0.6));
   return build(file, choices, { understood, journal, there }, part(0.6, 1));
 }
 
@@ -73,9 +80,11 @@ async function understand(file: ReadFile, choices: Choices, task: Task): Promise
   const rows: RawRow[] = [];
   const spans: Span[] = [];
   const bad: BadLine[] = [...file.bad];
+  const isChosen = (row: RawRow): boolean => choices.user === null || row.user?.trim() === choices.user;
+  if (file.placed) for (const row of file.rows) if (isChosen(row)) converter.see(row);
   for (const [i, row] of file.rows.entries()) {
     if (i % SLICE === 0) await breathe(task, i / file.rows.length);
-    if (choices.user !== null && row.user?.trim() !== choices.user) continue;
+    if (!isChosen(row)) continue;
     const span = converter.convert(row);
     if (typeof span === 'string') bad.push({ line: row.line, reason: span });
     else {
@@ -99,44 +108,17 @@ const readJournal = (queries: JournalQueries) =>
     return { n: header?.n ?? 0, settings, counters, things };
   });
 
-async function lookForSame(
-  { source }: ReadFile,
-  { spans }: Understood,
-  queries: JournalQueries,
-  task: Task,
-): Promise<AlreadyThere> {
-  const there = new AlreadyThere(spans.map(({ start }) => start));
-  // entries of our own file are known by their ids, wherever they were moved to
-  const [first, last] = source === 'ours' ? ['', '￿'] : daysOfAll(spans);
-  const days = await queries.read((reader) => reader.daysBetween(first, last));
-  for (let i = 0; i < days.length; i += DAYS) {
-    const from = days[i] ?? first;
-    const to = days[Math.min(i + DAYS, days.length) - 1] ?? last;
-    for (const page of await queries.read((reader) => reader.pagesBetween(from, to))) {
-      for (const entry of page.entries) there.see(entry);
-    }
-    await breathe(task, i / days.length);
-  }
-  return there;
-}
-
-/** A day more on either side: entries there may be of another zone. */
-function daysOfAll(spans: readonly Span[]): [Day, Day] {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { start } of spans) {
-    least = Math.min(least, start);
-    most = Math.max(most, start);
-  }
-  if (spans.length === 0) return ['9999', '0000'];
-  return [dayOf(least - 86_400_000, 'UTC'), dayOf(most + 86_400_000, 'UTC')];
-}
-
 interface Parts {
   readonly understood: Understood;
   readonly journal: Awaited<ReturnType<typeof readJournal>>;
   readonly there: AlreadyThere;
 }
+
+/** Only a project has tasks. */
+const workOf = (row: RawRow, source: Source): Placed => {
+  const project = nameOf(row.project, source);
+  return { project, task: project && nameOf(row.task, source) };
+};
 
 async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task): Promise<Prepared> {
   const { understood, journal, there } = parts;
@@ -147,6 +129,7 @@ async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task)
     ...{ source: file.source, importId, now, catalogue, defaultRate: journal.settings.defaultRate },
     clients: new Map(journal.things.client.map((client) => [client.id, client])),
     currency: file.currency ?? choices.currency,
+    workedOut: 0,
   };
   const pages = new Map<Day, TimeEntry[]>();
   const used = new Set<Id>();
@@ -156,7 +139,8 @@ async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task)
     const span = understood.spans[i];
     if (!span) continue;
     const given = nameOf(row.id, file.source).toLowerCase();
-    if (there.takes(span.start, span.end, textOf(row.description, file.source), given)) {
+    const text = textOf(row.description, file.source);
+    if (there.takes(span, text, given, () => workOf(row, file.source))) {
       skipped += 1;
       continue;
     }
@@ -180,6 +164,7 @@ async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task)
     skipped,
     bad: understood.bad,
     ms,
+    ratesWorkedOut: bringing.workedOut > 0,
   };
 }
 

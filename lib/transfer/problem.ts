@@ -6,6 +6,7 @@ export type FileReason =
   | 'archive'
   | 'binary'
   | 'noRows'
+  | 'noDates'
   | 'notReadable'
   | 'tooManyColumns'
   | 'isBackup'

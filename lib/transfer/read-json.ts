@@ -64,7 +64,7 @@ export function readEntriesJson(name: string, json: string): ReadFile {
       currency: null,
       encoding: null,
     },
-    ...{ order: { order: 'ymd', examples: [] }, needsZone: false, placed: false },
+    ...{ order: { order: 'ymd', examples: [] }, needsZone: false, placed: false, unit: 'hours' },
   };
 }
 

@@ -1,7 +1,11 @@
 import { unharmed } from '../export/cells.ts';
 import type { Source } from './source.ts';
 
-const yes = new Set(['yes', 'true', '1', 'x', 'y', 'ja', 'oui', 'si', 'sí', 'sim', 'billable', 'wahr', 'vrai']);
+// biome-ignore format: a table reads better in few lines
+const yes = new Set([
+  'yes', 'true', '1', 'x', 'y', 't', '✓', '✔', 'billable', 'ja', 'wahr', 'abrechenbar', 'oui', 'vrai', 'facturable', 'sí', 'si', 'sì',
+  'verdadero', 'sim', 'verdadeiro', 'vero', 'waar', 'tak', 'prawda', 'ano',
+]);
 
 export const isYes = (text: string | undefined): boolean => yes.has((text ?? '').trim().toLowerCase());
 
@@ -13,13 +17,20 @@ export function textOf(cell: string | undefined, source: Source): string {
 
 export const nameOf = (cell: string | undefined, source: Source): string => textOf(cell, source).trim();
 
-/** Tags in one cell. Ours put a name with a comma into quotes; DRYTRIX also separates by semicolons. */
+/** Tags in one cell. Ours put a name with a comma into quotes; some write a list in brackets. */
 export function tagsOf(cell: string | undefined, source: Source): string[] {
   const text = nameOf(cell, source);
   if (text === '') return [];
   if (source === 'ours') return quotedTags(text);
-  const sign = source === 'drytrix' && text.includes(';') ? ';' : ',';
-  return unique(text.split(sign).map((tag) => tag.trim()));
+  const inside = /^\[(.*)\]$/s.exec(text)?.[1];
+  if (inside !== undefined) return quotedTags(inside.replaceAll(/'([^',]*)'/g, '"$1"'));
+  return unique(text.split(signOf(text, source)).map((tag) => tag.trim()));
+}
+
+/** Trackers write commas; people also semicolons and bars. */
+function signOf(text: string, source: Source): string {
+  if (source === 'drytrix' && text.includes(';')) return ';';
+  return source === 'plain' && !text.includes(',') ? (/[;|]/.exec(text)?.[0] ?? ',') : ',';
 }
 
 const quoted = /\s*(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/gy;
@@ -43,7 +54,7 @@ export function moneyOf(cell: string | undefined): number | null {
   if (!/\d/.test(digits)) return null;
   const at = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   // three digits after the only sign are thousands: nobody's rate has three decimals but a few Gulf currencies'
-  const decimals = at >= 0 && digits.length - at - 1 !== 3 ? at : digits.length;
+  const decimals = at >= 0 && (digits.length - at - 1 !== 3 || /^-?0[.,]/.test(digits)) ? at : digits.length;
   const whole = digits.slice(0, decimals).replace(/[.,]/g, '');
   const value = Number(`${whole}.${digits.slice(decimals + 1) || '0'}`);
   return Number.isFinite(value) ? value : null;

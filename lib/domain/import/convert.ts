@@ -1,23 +1,27 @@
 import type { Instant } from '../entry.ts';
 import type { DateOrder } from '../locale.ts';
 import { type ReadDate, readDate } from './dates.ts';
-import { instantsOf } from './local.ts';
-import type { RawRow } from './raw.ts';
+import { closest, type Instants, type Moment, momentOf } from './moment.ts';
+import { isTotal, type RawRow } from './raw.ts';
 import type { Source } from './source.ts';
-import { type ReadTime, readDuration, readTime } from './times.ts';
+import { type DurationUnit, type ReadTime, readDuration, readTime } from './times.ts';
 
 /** Why a row is no entry. Each has words, `unreadable_<reason>`. */
 export type Unreadable =
   | 'noDate'
   | 'noStart'
   | 'noEnd'
+  | 'badEnd'
   | 'noDuration'
   | 'endsBeforeStart'
   | 'outOfRange'
   | 'tooLong'
   | 'textTooLong'
   | 'isBreak'
+  | 'isExpense'
+  | 'isTotal'
   | 'halfLine'
+  | 'longLine'
   | 'openQuote';
 
 export interface Reading {
@@ -27,23 +31,25 @@ export interface Reading {
   readonly zone: string;
   /** Where rows without times begin, milliseconds after midnight; they are placed one after the other. */
   readonly dayStart: number;
+  /** What a duration counts that names no unit. */
+  readonly unit: DurationUnit;
 }
 
 export interface Span {
   readonly start: Instant;
   readonly end: Instant;
   readonly zone: string;
+  /** Whether the file says its day and length only. */
+  readonly placed: boolean;
 }
 
 const day = 86_400_000;
+const hour = 3_600_000;
 const LONGEST = 366 * day;
 const EARLIEST = 0;
 const LATEST = Date.UTC(2101, 0, 1);
 const LONGEST_TEXT = 5000;
 const LONGEST_NAME = 500;
-
-/** One end of an entry as read: exact, or a local time that may stand for two instants. */
-type Moment = { readonly exact: Instant } | { readonly local: number };
 
 const known = new Map<string, boolean>();
 
@@ -59,87 +65,111 @@ export function isZone(zone: string): boolean {
   return known.get(zone) === true;
 }
 
+const keyOf = ({ days }: ReadDate, { user }: RawRow): string => `${days} ${user ?? ''}`;
+
 /** Turns rows into spans of time, in the order of the file. */
 export class Converter {
   readonly #reading: Reading;
-  /** By day and person: where the next row without times begins. */
+  /** By day and person: how long the rows without times are together, and where the next of them begins. */
+  readonly #sums = new Map<string, number>();
   readonly #next = new Map<string, number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
-  convert(row: RawRow): Span | Unreadable {
-    const text = textProblem(row);
-    if (text) return text;
-    if (this.#reading.source === 'clockify' && row.type?.trim().toLowerCase() === 'break') return 'isBreak';
-    const zone = row.zone && isZone(row.zone.trim()) ? row.zone.trim() : this.#reading.zone;
-    const length = row.duration === undefined ? null : readDuration(row.duration);
-    const start = this.#startOf(row, length);
-    if (typeof start === 'string') return start;
-    const end = this.#endOf(row, start, length);
-    if (typeof end === 'string') return end;
-    return within(closest(start, end, length, zone), zone);
+  /** Has to see every row before the first is converted, so that a day's rows without times stay on their day. */
+  see(row: RawRow): void {
+    const dated = this.#dateOf(row);
+    if (!dated || this.#timeOf(row, dated).text !== '' || isNoWork(row)) return;
+    const key = keyOf(dated, row);
+    this.#sums.set(key, (this.#sums.get(key) ?? 0) + (this.#lengthOf(row) ?? 0));
   }
 
-  #startOf(row: RawRow, length: number | null): Moment | Unreadable {
-    const dated = readDate(row.start ?? row.startDate ?? row.date ?? '', this.#reading.order);
-    if (!dated) return 'noDate';
-    const time = readTime(row.startTime?.trim() || dated.rest);
-    if (time) return momentOf(dated, time);
-    if (row.startTime?.trim() || row.start !== undefined || dated.rest.trim()) return 'noStart';
-    return length === null ? 'noDuration' : { local: this.#place(dated, row.user ?? '', length) };
+  convert(row: RawRow): Span | Unreadable {
+    const problem = textProblem(row) ?? isNoWork(row);
+    if (problem) return problem;
+    const dated = this.#dateOf(row);
+    if (!dated) return isTotal(row) ? 'isTotal' : 'noDate';
+    const zone = row.zone && isZone(row.zone.trim()) ? row.zone.trim() : this.#reading.zone;
+    const length = this.#lengthOf(row);
+    const { text, time } = this.#timeOf(row, dated);
+    if (time) {
+      const start = momentOf(dated, time);
+      const end = this.#endOf(row, start, length);
+      return typeof end === 'string' ? end : within(closest(start, end, length, zone), zone, false);
+    }
+    if (text !== '' || row.start !== undefined) return 'noStart';
+    if (length === null) return 'noDuration';
+    const local = this.#place(keyOf(dated, row), dated, length);
+    return within(closest({ local }, { local: Number.NaN }, length, zone), zone, true);
   }
+
+  #lengthOf = ({ duration }: RawRow): number | null =>
+    duration === undefined ? null : readDuration(duration, this.#reading.unit);
+
+  #dateOf(row: RawRow): ReadDate | null {
+    const { order } = this.#reading;
+    return whole(row.startTime, order) ?? readDate(row.start ?? row.startDate ?? row.date ?? '', order);
+  }
+
+  #timeOf = (row: RawRow, { rest }: ReadDate): { text: string; time: ReadTime | null } => {
+    const text = whole(row.startTime, this.#reading.order) ? rest : row.startTime?.trim() || rest.trim();
+    return { text, time: readTime(text) };
+  };
 
   #endOf(row: RawRow, start: Moment, length: number | null): Moment | Unreadable {
+    const { order, source } = this.#reading;
     const dateText = row.end ?? row.endDate ?? '';
-    const dated = readDate(dateText, this.#reading.order);
-    const timeText = row.endTime?.trim() || (dated?.rest ?? (row.end === undefined ? '' : dateText));
+    const dated = whole(row.endTime, order) ?? readDate(dateText, order);
+    const timeText = whole(row.endTime, order)?.rest ?? (row.endTime?.trim() || (dated?.rest ?? row.end ?? ''));
     const time = readTime(timeText);
-    if (this.#reading.source === 'toggl' && (timeText === '' || timeText === '-')) return 'noEnd';
-    if (dated && time) return momentOf(dated, time);
+    // Toggl writes a running entry's length so far
+    const hasEnd = row.endTime !== undefined || row.end !== undefined;
+    if (source === 'toggl' && hasEnd && (timeText === '' || timeText === '-')) return 'noEnd';
+    if (dated && time) return lessPause(momentOf(dated, time), row, source);
     if (time && row.endDate === undefined && 'local' in start) {
       // a time alone is on the day of the start, or past the midnight after it
       const local = Math.floor(start.local / day) * day + time.ms;
-      return { local: local < start.local ? local + day : local };
+      return lessPause({ local: local < start.local ? local + day : local }, row, source);
     }
-    if (length === null) return 'noEnd';
+    if (length === null) return timeText.trim().length > 1 ? 'badEnd' : 'noEnd';
     // a zone's clock may change in between: the length counts
     return 'exact' in start ? { exact: start.exact + length } : { local: Number.NaN };
   }
 
-  #place({ days }: ReadDate, user: string, length: number): number {
-    const key = `${days} ${user}`;
-    const local = this.#next.get(key) ?? days * day + this.#reading.dayStart;
+  #place(key: string, { days }: ReadDate, length: number): number {
+    const latest = Math.floor((day - (this.#sums.get(key) ?? 0)) / hour) * hour;
+    const first = Math.max(0, Math.min(this.#reading.dayStart, latest));
+    const local = this.#next.get(key) ?? days * day + first;
     this.#next.set(key, local + length);
     return local;
   }
 }
 
-const momentOf = ({ days }: ReadDate, { ms, offset }: ReadTime): Moment =>
-  offset === null ? { local: days * day + ms } : { exact: days * day + ms - offset };
-
-const instants = (moment: Moment, zone: string): readonly [Instant, ...Instant[]] =>
-  'exact' in moment ? [moment.exact] : instantsOf(moment.local, zone);
-
-/** Of the instants that two local times may stand for, the pair that is as long as the file says. */
-function closest(start: Moment, end: Moment, length: number | null, zone: string): Omit<Span, 'zone'> {
-  const starts = instants(start, zone);
-  if ('local' in end && Number.isNaN(end.local)) return { start: starts[0], end: starts[0] + (length ?? 0) };
-  const ends = instants(end, zone);
-  if (starts.length > 1 || ends.length > 1) {
-    const pairs = starts.flatMap((from) => ends.map((to) => ({ start: from, end: to })));
-    const exact = pairs.find((pair) => length !== null && Math.abs(pair.end - pair.start - length) < 1000);
-    const possible = exact ?? pairs.find((pair) => pair.end >= pair.start);
-    if (possible) return possible;
-  }
-  return { start: starts[0], end: ends[0] };
+/** A date and a time that stand in one cell, where only a time is due. */
+function whole(text: string | undefined, order: DateOrder): ReadDate | null {
+  if (text === undefined || text.length < 10) return null;
+  const dated = readDate(text, order);
+  return dated && readTime(dated.rest) ? dated : null;
 }
 
-function within({ start, end }: Omit<Span, 'zone'>, zone: string): Span | Unreadable {
+/** Kimai's length is without the pause inside an entry: a pause is not worked, so the entry ends earlier by it. */
+function lessPause(end: Moment, { pause }: RawRow, source: Source): Moment {
+  const ms = source === 'kimai' && pause ? (readDuration(pause) ?? 0) : 0;
+  return 'exact' in end ? { exact: end.exact - ms } : { local: end.local - ms };
+}
+
+function isNoWork({ type }: RawRow): Unreadable | null {
+  const named = type?.trim().toLowerCase();
+  if (named === 'break') return 'isBreak';
+  return named === 'expense' ? 'isExpense' : null;
+}
+
+function within({ start, end }: Instants, zone: string, placed: boolean): Span | Unreadable {
   if (!(start >= EARLIEST && end < LATEST && start < LATEST)) return 'outOfRange';
   if (end < start) return 'endsBeforeStart';
-  return end - start > LONGEST ? 'tooLong' : { start, end, zone };
+  return end - start > LONGEST ? 'tooLong' : { start, end, zone, placed };
 }
 
 function textProblem({ description, client, project, task, tags }: RawRow): Unreadable | null {

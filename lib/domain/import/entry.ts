@@ -2,7 +2,7 @@ import type { Client } from '../catalogue.ts';
 import { dayOf } from '../civil.ts';
 import type { Id, Instant, Invoice, TimeEntry } from '../entry.ts';
 import { currencyDigits } from '../export/cells.ts';
-import { type Rate, resolveRate } from '../rate.ts';
+import { amountOf, type Rate, resolveRate } from '../rate.ts';
 import type { CatalogueByName } from './catalogue.ts';
 import { isYes, moneyOf, nameOf, tagsOf, textOf } from './cell-text.ts';
 import type { Span } from './convert.ts';
@@ -19,25 +19,47 @@ export interface Bringing {
   readonly defaultRate: Rate | null;
   /** Of money columns that name none. */
   readonly currency: string;
+  /** Counts the entries whose rate comes from their amount. */
+  workedOut: number;
 }
 
-const known = new Map<string, boolean>();
-const isCurrency = (code: string): boolean => {
-  const before = known.get(code);
-  if (before !== undefined) return before;
-  const is = /^[A-Z]{3}$/.test(code);
-  known.set(code, is);
-  return is;
-};
+const known = new Map<string, string | null>();
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
-/** The rate a row names itself; null: none. */
-function rateOf(row: RawRow, { currency, source }: Bringing): Rate | null {
+/** `EUR`, `Euro - EUR`, `€`; null: no currency. */
+function currencyIn(cell: string): string | null {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const text = cell.trim().toUpperCase();
+  const code = signs[text] ?? /(?:^|- |\()([A-Z]{3})\)?$/.exec(text)?.[1] ?? null;
+  known.set(cell, code);
+  return code;
+}
+
+/** From round to odd: a rate that people agree on is rounder than what an amount by its hours comes to. */
+const STEPS = [1000, 500, 100, 50, 10, 5, 1];
+const hour = 3_600_000;
+
+/** The roundest rate that makes the amount of the time; of long entries the nearest there is. */
+function rateBehind(amount: number, ms: number, currency: string): number {
+  const nearest = (step: number): number => Math.round((amount * hour) / ms / step) * step;
+  return nearest(STEPS.find((step) => amountOf({ amount: nearest(step), currency }, ms) === amount) ?? 1);
+}
+
+/** The rate a row names itself, or that its amount comes from; null: none. */
+function rateOf(row: RawRow, { start, end }: Span, bringing: Bringing): Rate | null {
+  const { currency, source } = bringing;
+  const used = currencyIn(row.currency ?? '') ?? currency;
+  const minor = (value: number): number => Math.round(value * 10 ** currencyDigits(used));
   const value = source === 'ours' && row.rate ? Number(row.rate) : moneyOf(row.rate);
+  if (value !== null && value >= 0 && value < 1e9 && (value > 0 || source === 'ours')) {
+    return { amount: minor(value), currency: used };
+  }
   // a rate of nothing is what others write where there is none
-  if (value === null || !(value > 0 || source === 'ours') || !(value >= 0 && value < 1e9)) return null;
-  const named = row.currency?.trim().toUpperCase() ?? '';
-  const used = isCurrency(named) ? named : currency;
-  return { amount: Math.round(value * 10 ** currencyDigits(used)), currency: used };
+  const amount = moneyOf(row.amount);
+  if (amount === null || !(amount > 0 && amount < 1e9) || end - start < 1000) return null;
+  bringing.workedOut += 1;
+  return { amount: rateBehind(minor(amount), end - start, used), currency: used };
 }
 
 const iso = /^\d{4}-\d{2}-\d{2}$/;
@@ -54,7 +76,8 @@ function invoiceOf(row: RawRow, span: Span, source: Source): Invoice | null {
 /** The entry a row stands for; things that are missing are made in the catalogue. */
 export function entryOf(row: RawRow, span: Span, identity: { id: Id; number: number }, bringing: Bringing): TimeEntry {
   const { source, catalogue, clients, now, importId } = bringing;
-  const marked = row.billable === undefined ? null : isYes(row.billable);
+  const rate = rateOf(row, span, bringing);
+  const marked = row.billable === undefined ? (moneyOf(row.amount) ? true : null) : isYes(row.billable);
   const whose = row.client === undefined ? null : nameOf(row.client, source);
   const project = catalogue.project(nameOf(row.project, source), whose, marked ?? false);
   const task = catalogue.task(nameOf(row.task, source), project);
@@ -67,11 +90,10 @@ export function entryOf(row: RawRow, span: Span, identity: { id: Id; number: num
     taskId: task?.id ?? null,
     tagIds: tagsOf(row.tags, source).map((tag) => catalogue.tag(tag).id),
     billable: marked ?? project?.billable ?? false,
-    ...span,
+    ...{ start: span.start, end: span.end, zone: span.zone },
     origin: 'import',
     // our own file says every rate, also that there is none
-    rate:
-      rateOf(row, bringing) ?? (source === 'ours' ? null : resolveRate(task, project, client, bringing.defaultRate)),
+    rate: rate ?? (source === 'ours' ? null : resolveRate(task, project, client, bringing.defaultRate)),
     created: now,
     changed: now,
     importId,

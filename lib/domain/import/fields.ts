@@ -1,9 +1,10 @@
-import { fold } from '../fold.ts';
+import { plainHeading } from './headings.ts';
 
 /** What a column of somebody's file can hold. */
 export type Field =
   | 'id'
   | 'user'
+  | 'lastName'
   | 'client'
   | 'project'
   | 'task'
@@ -18,8 +19,10 @@ export type Field =
   | 'start'
   | 'end'
   | 'duration'
+  | 'pause'
   | 'zone'
   | 'rate'
+  | 'amount'
   | 'currency'
   | 'invoiced'
   | 'invoiceNumber'
@@ -37,51 +40,41 @@ export const fieldsByHand: readonly Field[] = [
 /** Where each field stands in a row; what is not there is left out. */
 export type Columns = Partial<Readonly<Record<Field, number>>>;
 
-/** A heading without case, accents, marks and the space around it. */
-export const heading = (text: string): string =>
-  fold(text)
-    .replace(/^\ufeff/, '')
-    .replace(/[_\s]+/g, ' ')
-    .replace(/[?:*]/g, '')
-    .trim();
-
-/** Names under which trackers and people write the same, in several languages; the first found wins. */
+/** Headings under which trackers and people write the same; the first found wins. Other languages: headings.ts. */
 // biome-ignore format: a table reads better in few lines
 export const usualNames: Readonly<Record<Field, readonly string[]>> = {
   id: ['id'],
-  user: ['user', 'member', 'name', 'user name', 'employee', 'benutzer', 'nutzer', 'mitarbeiter', 'username', 'utilisateur', 'usuario'],
-  client: ['client', 'client name', 'customer', 'kunde', 'auftraggeber', 'cliente', 'klant'],
-  project: ['project', 'project name', 'projekt', 'projet', 'proyecto', 'progetto', 'projeto'],
-  task: ['task', 'task name', 'activity', 'aktivitat', 'tatigkeit', 'aufgabe', 'tache', 'activite', 'tarea', 'actividad'],
-  description: ['description', 'notes', 'note', 'beschreibung', 'notiz', 'notizen', 'descripcion', 'what', 'title', 'comment', 'summary'],
-  tags: ['tags', 'tag', 'labels', 'label', 'schlagworte', 'schlagworter', 'stichworter', 'etiquetas'],
-  billable: ['billable', 'abrechenbar', 'verrechenbar', 'facturable', 'is billable'],
-  date: ['date', 'datum', 'day', 'tag der arbeit', 'fecha', 'data', 'spent date'],
-  startDate: ['start date', 'startdatum', 'begin date', 'date de debut'],
-  startTime: ['start time', 'from', 'von', 'begin', 'beginn', 'startzeit', 'start', 'debut', 'de', 'desde'],
-  endDate: ['end date', 'stop date', 'enddatum', 'date de fin'],
-  endTime: ['end time', 'stop time', 'to', 'bis', 'ende', 'endzeit', 'stop', 'end', 'fin', 'a', 'hasta'],
-  start: ['start', 'started', 'started at', 'start time', 'begin', 'beginn'],
-  end: ['end', 'ended', 'ended at', 'stop', 'end time', 'stop time', 'ende'],
-  duration: ['duration', 'duration (h)', 'hours', 'dauer', 'stunden', 'duration (hours)', 'duration hours', 'duree', 'duracion', 'time', 'zeit', 'duration (decimal)', 'duration (formatted)', 'hours rounded'],
-  zone: ['time zone', 'timezone', 'zone', 'zeitzone'],
-  rate: ['hourly rate', 'billable rate', 'hourly price', 'stundensatz', 'stundenlohn', 'rate'],
-  currency: ['currency', 'wahrung', 'devise', 'moneda'],
-  invoiced: ['invoiced', 'exported', 'abgerechnet'],
+  user: ['user', 'member', 'user name', 'username', 'employee', 'person'],
+  lastName: [],
+  client: ['client', 'client name', 'customer', 'customer name', 'company'],
+  project: ['project', 'project name'],
+  task: ['task', 'task name', 'activity'],
+  description: ['description', 'notes', 'note', 'work description', 'comment', 'comments', 'what', 'title', 'summary', 'subject', 'annotation', 'name'],
+  tags: ['tags', 'tag', 'labels', 'label'],
+  billable: ['billable'],
+  date: ['date', 'day', 'work date', 'spent date'],
+  startDate: ['start date', 'begin date'],
+  startTime: ['start time', 'from', 'begin', 'start', 'started at', 'start at'],
+  endDate: ['end date', 'stop date'],
+  endTime: ['end time', 'stop time', 'to', 'stop', 'end', 'ended at', 'end at'],
+  start: ['start', 'started', 'started at', 'start time', 'begin', 'from'],
+  end: ['end', 'ended', 'ended at', 'stop', 'end time', 'stop time', 'to'],
+  duration: ['duration', 'duration (h)', 'hours', 'duration (hours)', 'duration hours', 'time', 'duration (decimal)', 'duration (formatted)', 'hours rounded', 'minutes', 'duration (minutes)', 'duration minutes', 'time (h)', 'time spent'],
+  pause: ['pause'],
+  zone: ['time zone', 'zone'],
+  rate: ['billable rate', 'hourly rate', 'hourly price', 'rate'],
+  amount: ['billable amount', 'amount', 'price'],
+  currency: ['currency'],
+  invoiced: ['invoiced', 'exported'],
   invoiceNumber: ['invoice number', 'invoice id'],
   invoiceDate: ['invoice date'],
-  paid: ['paid', 'bezahlt'],
+  paid: ['paid'],
   locked: ['locked'],
-  type: ['type', 'typ'],
+  type: ['type'],
 };
 
-/** The currency a money column names, `Billable Rate (USD)`. */
-const currencyIn = /\(([A-Z]{3})\)\s*$/;
-
-export const currencyOfHeading = (text: string): string | null => currencyIn.exec(text.trim())?.[1] ?? null;
-
-/** A heading without the currency at its end. */
-export const plainHeading = (text: string): string => heading(text.trim().replace(currencyIn, ''));
+/** `Duration (min)`, `Time(sec)`. */
+const timeInUnits = /^(?:duration|time|time spent|total time|worked) \((?:h|m|s)[^)]*\)$/;
 
 /** Finds each field by its names among headings. A column is used once, by the field that is asked for first. */
 export function columnsByName(
@@ -100,5 +93,7 @@ export function columnsByName(
       break;
     }
   }
-  return columns;
+  if (!names.duration || columns.duration !== undefined) return columns;
+  const at = there.findIndex((text, i) => timeInUnits.test(text) && !used.has(i));
+  return at < 0 ? columns : { ...columns, duration: at };
 }

@@ -18,12 +18,40 @@ export class Texts {
   }
 }
 
-/** Makes raw rows of one file; all alike, so that the browser stores them tightly. */
-export function rawRows(columns: Columns, texts: Texts): (cells: readonly string[], line: number) => RawRow {
+/** A column of money and what it is in. */
+export interface MoneyColumn {
+  readonly at: number;
+  readonly currency: string;
+}
+
+/**
+ * Makes raw rows of one file; all alike, so that the browser stores them tightly.
+ * @param amounts one a currency, where a file has several: of these a row fills one
+ */
+export function rawRows(
+  columns: Columns,
+  texts: Texts,
+  amounts: readonly MoneyColumn[] = [],
+): (cells: readonly string[], line: number) => RawRow {
   const fields = Object.entries(columns) as [Field, number][];
   return (cells, line) => {
     const row: { [F in Field]?: string } & { line: number } = { line };
     for (const [field, at] of fields) row[field] = texts.once(cells[at] ?? '');
+    if (row.lastName) row.user = texts.once(`${row.user ?? ''} ${row.lastName}`.trim());
+    const filled = amounts.find(({ at }) => /[1-9]/.test(cells[at] ?? ''));
+    if (filled) {
+      row.amount = cells[filled.at] ?? '';
+      row.currency = filled.currency;
+    }
     return row;
   };
 }
+
+const total =
+  /^\s*(grand total|totals?|sum|summe|gesamt|gesamtsumme|insgesamt|totale|totaal|totalt|razem|suma|celkem)\b/i;
+
+/** Whether a row without a date adds up the others. */
+export const isTotal = (row: RawRow): boolean =>
+  [row.user, row.client, row.project, row.task, row.description, row.date, row.startDate, row.start, row.tags].some(
+    (text) => text !== undefined && total.test(text),
+  );

@@ -1,4 +1,6 @@
-import { type Columns, columnsByName, type Field, plainHeading, usualNames } from './fields.ts';
+import { columnsByContent } from './content.ts';
+import { type Columns, columnsByName, type Field, usualNames } from './fields.ts';
+import { plainHeading } from './headings.ts';
 
 /** Whose file it is, by its headings. `plain`: nobody's we know. */
 export type Source = 'ours' | 'toggl' | 'clockify' | 'harvest' | 'kimai' | 'solidtime' | 'drytrix' | 'plain';
@@ -9,12 +11,13 @@ interface Kind {
   readonly source: Exclude<Source, 'plain'>;
   /** All of these headings are there, each under one of its names. */
   readonly has: readonly (readonly string[])[];
-  /** And none of these. */
-  readonly lacks?: readonly string[];
   readonly names: Names;
 }
 
-const { user, client, project, task, tags, billable, date, duration, currency, type } = usualNames;
+const { start, end, startTime, endTime, ...untimed } = usualNames;
+/** Where times of day stand beside a date. */
+const timed: Names = { ...untimed, startTime, endTime };
+const { user, client, project, task, tags, billable, duration } = usualNames;
 const who = { user, client, project, task, tags, billable };
 
 /** The surest first. */
@@ -41,46 +44,40 @@ const kinds: readonly Kind[] = [
     has: [
       ['start date'],
       ['start time'],
-      ['end date'],
-      ['duration (h)', 'duration (decimal)', 'billable rate', 'date of creation'],
+      ['duration (h)', 'duration (decimal)', 'billable rate', 'date of creation', 'group'],
     ],
-    names: {
-      ...{ description: ['description'], ...who, startDate: ['start date'], startTime: ['start time'] },
-      ...{ endDate: ['end date'], endTime: ['end time'], duration: ['duration (h)', 'duration (decimal)'], type },
-      ...{ rate: ['billable rate'], invoiced: ['invoiced'], invoiceNumber: ['invoice id'] },
-    },
+    names: { ...timed, duration: ['duration (h)', 'duration (decimal)'] },
   },
-  {
-    source: 'toggl',
-    has: [['start date'], ['start time'], ['end date', 'stop date', 'duration']],
-    names: {
-      ...{ description: ['description'], ...who, startDate: ['start date'], startTime: ['start time'] },
-      ...{ endDate: ['end date', 'stop date'], endTime: ['end time', 'stop time'], duration: ['duration'] },
-    },
-  },
+  { source: 'toggl', has: [['start date'], ['start time'], ['end date', 'stop date', 'duration']], names: timed },
   {
     source: 'harvest',
-    has: [date, ['hours', 'hours rounded'], ['notes'], ['billable', 'project code', 'task']],
-    lacks: ['from', 'start time'],
+    has: [['date'], ['hours', 'hours rounded'], ['notes'], ['billable', 'project code', 'invoiced', 'first name']],
     names: {
-      ...{ description: ['notes'], client, project, task, billable, date, duration: ['hours', 'hours rounded'] },
-      ...{ invoiced: ['invoiced'], rate: ['billable rate'], currency, user: ['employee id', 'first name'] },
+      ...{ ...timed, description: ['notes'], user: ['first name', ...user], lastName: ['last name'] },
+      duration: ['hours', 'hours rounded'],
     },
   },
   {
     source: 'kimai',
-    has: [date, ['from', 'von', 'begin', 'beginn', 'start'], ['to', 'bis', 'end', 'ende'], duration, task],
+    has: [
+      ['date'],
+      ['from', 'begin', 'start'],
+      ['to', 'end'],
+      ['duration', 'duration (decimal)'],
+      ['activity', 'task'],
+    ],
     names: {
-      ...{ date, startTime: ['from', 'von', 'begin', 'beginn', 'start'], endTime: ['to', 'bis', 'end', 'ende'] },
-      ...{ duration, description: ['description', 'beschreibung'], client, project, task, tags, billable, currency },
-      ...{ rate: ['hourly price', 'stundensatz', 'stundenpreis', 'hourly rate'], invoiced: ['exported', 'exportiert'] },
-      user: ['user', 'benutzer', 'name'],
+      ...timed,
+      description: ['description'],
+      user: ['user', 'name'],
+      amount: ['billable amount', 'price', 'rate'],
+      rate: ['billable rate', 'hourly price', 'hourly rate'],
     },
   },
   {
     source: 'solidtime',
     has: [['description'], ['start'], ['end'], ['billable'], ['tags'], ['task']],
-    names: { description: ['description'], ...who, start: ['start'], end: ['end'], duration: ['duration'] },
+    names: { description: ['description'], ...who, start: ['start'], end: ['end'], duration, type: ['type'] },
   },
 ];
 
@@ -89,24 +86,24 @@ export interface Detected {
   readonly columns: Columns;
 }
 
-/** Finds out by the headings, never by position, whose file it is and where its columns are. */
-export function detectSource(headings: readonly string[]): Detected {
+/**
+ * Finds out by the headings, never by position, whose file it is and where its columns are.
+ * @param samples the first rows, for what the headings of an unknown table do not say
+ */
+export function detectSource(headings: readonly string[], samples: readonly (readonly string[])[]): Detected {
   const there = new Set(headings.map(plainHeading));
-  const kind = kinds.find(
-    ({ has, lacks }) =>
-      has.every((names) => names.some((name) => there.has(name))) && !lacks?.some((name) => there.has(name)),
-  );
+  const kind = kinds.find(({ has }) => has.every((names) => names.some((name) => there.has(name))));
   if (kind) return { source: kind.source, columns: columnsByName(headings, kind.names) };
-  return { source: 'plain', columns: guessed(headings) };
+  return { source: 'plain', columns: guessed(headings, samples) };
 }
 
 /** What a person only has to check when they match columns by hand. */
-function guessed(headings: readonly string[]): Columns {
-  const { start, end, startTime, endTime, ...rest } = usualNames;
-  const columns = columnsByName(headings, { ...rest, startTime, endTime });
+function guessed(headings: readonly string[], samples: readonly (readonly string[])[]): Columns {
+  const columns = columnsByName(headings, timed);
   if (columns.date !== undefined || columns.startDate !== undefined) return columns;
   // without a date of their own, times are whole instants
-  return columnsByName(headings, { ...rest, start, end });
+  const instants = columnsByName(headings, { ...untimed, start, end });
+  return instants.start !== undefined ? instants : { ...columns, ...columnsByContent(samples) };
 }
 
 /** Whether an entry can be made from such columns. */
@@ -114,5 +111,5 @@ export const suffices = (columns: Columns): boolean => {
   const has = (...fields: Field[]): boolean => fields.every((field) => columns[field] !== undefined);
   if (has('start') && (has('end') || has('duration'))) return true;
   if (has('date') && (has('duration') || has('startTime', 'endTime'))) return true;
-  return has('startDate') && (has('duration') || has('startTime', 'endTime'));
+  return has('startDate') && (has('duration') || has('endDate') || has('startTime', 'endTime'));
 };

@@ -1,6 +1,10 @@
+import { readDate } from './dates.ts';
 import type { RawRow } from './raw.ts';
 import { readTime } from './times.ts';
 
 /** Whether a row's own times say where they are: then no zone has to be asked for. */
-export const saysZone = ({ start, startTime, zone }: RawRow): boolean =>
-  Boolean(zone?.trim()) || readTime((start ?? startTime ?? '').replace(/^\S+?[T\s]/, ''))?.offset != null;
+export function saysZone({ start, startTime, zone }: RawRow): boolean {
+  if (zone?.trim()) return true;
+  const text = start ?? startTime ?? '';
+  return readTime((readDate(text, 'dmy') ?? readDate(text, 'mdy'))?.rest ?? text)?.offset != null;
+}

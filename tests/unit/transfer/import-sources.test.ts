@@ -91,7 +91,7 @@ test('Clockify: points and semicolons', async () => {
 
 test('Clockify: a column that fits both orders is asked about, with examples', async () => {
   const file = await read(fixture('clockify-open.csv'));
-  expect(file.order).toEqual({ order: null, examples: ['03/04/2024', '03/04/2024', '05/06/2024'] });
+  expect(file.order).toEqual({ order: null, examples: ['03/04/2024', '05/06/2024'] });
   const first = async (order: 'dmy' | 'mdy') => (await imported('clockify-open.csv', { order })).entries[0]?.start;
   expect(await first('dmy')).toBe(at('2024-04-03T10:00'));
   expect(await first('mdy')).toBe(at('2024-03-04T10:00'));
@@ -111,7 +111,8 @@ test('Harvest: hours without times are placed one after the other from the chose
   ]);
   expect(entries[0]).toMatchObject({ client: 'Larkfield', project: 'Retainer', task: 'Writing', billable: true });
   const other = await imported('harvest-us.csv');
-  expect(other.entries).toMatchObject([{ start: at('2026-01-30T09:00'), end: at('2026-01-31T05:00') }]);
+  // twenty hours have room on their day only from four o'clock
+  expect(other.entries).toMatchObject([{ start: at('2026-01-30T04:00'), end: at('2026-01-31T00:00') }]);
 });
 
 test('Kimai: past midnight, decimal and clock durations, in English and German', async () => {
@@ -171,7 +172,14 @@ test('a table nobody knows is read by columns a person matches', async () => {
   expect(file.rows.length).toBe(2);
   const world = memoryJournal();
   const { prepareImport } = await import('../../../lib/transfer/prepare.ts');
-  const chosen = { order: 'dmy', zone: 'Europe/Berlin', dayStart: 0, user: null, currency: 'EUR' } as const;
+  const chosen = {
+    order: 'dmy',
+    zone: 'Europe/Berlin',
+    dayStart: 0,
+    user: null,
+    currency: 'EUR',
+    unit: 'hours',
+  } as const;
   const prepared = await prepareImport(file, chosen, world.queries, {});
   expect([prepared.create, prepared.ms]).toEqual([2, (90 + 20) * 60_000]);
 });

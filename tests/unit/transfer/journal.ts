@@ -28,6 +28,7 @@ export const choices: Choices = {
   dayStart: 9 * 3_600_000,
   user: null,
   currency: 'EUR',
+  unit: 'hours',
 };
 
 export async function read(content: string | Blob, name = 'file.csv'): Promise<ReadFile> {
@@ -43,7 +44,12 @@ export async function lookAt(
   const file = await read(content);
   return prepareImport(
     file,
-    { ...choices, ...(file.order.order ? { order: file.order.order } : {}), ...chosen },
+    {
+      ...choices,
+      ...(file.order.order ? { order: file.order.order } : {}),
+      ...(file.unit ? { unit: file.unit } : {}),
+      ...chosen,
+    },
     queries,
     {},
   );

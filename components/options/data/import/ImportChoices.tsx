@@ -9,11 +9,17 @@ interface Props {
 }
 
 const HOUR = 3_600_000;
+const units = ['hours', 'minutes', 'seconds'] as const;
+
+const bareDurations = ({ rows }: ReadFile): string => {
+  const durations = rows.slice(0, 50).map(({ duration }) => duration?.trim() ?? '');
+  return [...new Set(durations)].filter(Boolean).slice(0, 3).join(', ');
+};
 const zones = (): string[] => Intl.supportedValuesOf('timeZone');
 
 /** Only what the file does not say itself is asked for. */
 export function ImportChoices({ file, choices, disabled, onChange }: Props) {
-  const { order, needsZone, placed, users } = file;
+  const { order, needsZone, placed, users, unit } = file;
   return (
     <div class="asked">
       {order.order === null && (
@@ -28,6 +34,21 @@ export function ImportChoices({ file, choices, disabled, onChange }: Props) {
             ['mdy', t('monthFirst')],
           ]}
           onChange={(value) => onChange({ ...choices, order: value === 'dmy' || value === 'mdy' ? value : null })}
+        />
+      )}
+      {unit === null && (
+        <Choice
+          id="import-unit"
+          label={t('durationUnit', bareDurations(file))}
+          value={choices.unit ?? ''}
+          disabled={disabled}
+          options={[
+            ['', t('chooseOne')],
+            ['hours', t('hours')],
+            ['minutes', t('minutes')],
+            ['seconds', t('seconds')],
+          ]}
+          onChange={(value) => onChange({ ...choices, unit: units.find((known) => known === value) ?? null })}
         />
       )}
       {needsZone && (

@@ -22,7 +22,12 @@ export function ImportPart({ work }: { readonly work: LongWork }) {
         </FileButton>
       </Row>
       {state?.step === 'match' && (
-        <MatchColumns key={state.file.name} file={state.file} onMatch={bringing.match} onCancel={bringing.close} />
+        <MatchColumns
+          key={`${state.file.name} ${state.again}`}
+          {...state}
+          onMatch={bringing.match}
+          onCancel={bringing.close}
+        />
       )}
       {state?.step === 'look' && <ImportPreview bringing={bringing} state={state} busy={busy} />}
       {state?.step === 'done' && !busy && (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatLocale, t } from '../../../../lib/platform/words.ts';
 import { durationText } from '../../../duration-text.ts';
-import type { Import, ImportState, Prepared } from '../../../hooks/useImport.ts';
+import type { Import, ImportState, OpenChoices, Prepared } from '../../../hooks/useImport.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { counted } from '../counted.ts';
 import { BadLines } from './BadLines.tsx';
@@ -29,6 +29,11 @@ function alsoNew({ made }: Prepared): string {
   return others.map((kind) => counted(`${kind}s`, made[kind].length)).join(', ');
 }
 
+const stillOpen = ({ order, unit }: OpenChoices): string => {
+  if (order === null) return t('chooseOrderFirst');
+  return unit === null ? t('chooseUnitFirst') : '';
+};
+
 /** What the import would do, before it does it. */
 export function ImportPreview({ bringing, state, busy }: Props) {
   const { file, choices, prepared } = state;
@@ -40,13 +45,14 @@ export function ImportPreview({ bringing, state, busy }: Props) {
       <ImportChoices file={file} choices={choices} disabled={busy} onChange={bringing.change} />
       {file.encoding && <Note tone="warn">{t('readAsEncoding', file.encoding)}</Note>}
       <p role="status" class="summary">
-        {prepared ? summaryOf(prepared) : choices.order === null ? t('chooseOrderFirst') : ''}
+        {prepared ? summaryOf(prepared) : stillOpen(choices)}
       </p>
       {prepared && prepared.create > 0 && (
         <p class="muted">
           {t('importTotal', durationText(prepared.ms))}
           {others && ` ${t('importAlsoNew', others)}`}
           {file.placed && ` ${t('importPlaced')}`}
+          {prepared.ratesWorkedOut && ` ${t('importRates')}`}
         </p>
       )}
       <div class="acts">
@@ -61,6 +67,11 @@ export function ImportPreview({ bringing, state, busy }: Props) {
         <button class="btn" type="button" disabled={busy} onClick={bringing.close}>
           {t('cancel')}
         </button>
+        {state.text && (
+          <button class="btn" type="button" disabled={busy} onClick={bringing.matchAgain}>
+            {t('matchColumns')}
+          </button>
+        )}
         {prepared && prepared.bad.length > 0 && (
           <button class="btn ghost" type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
             {counted('showRows', prepared.bad.length)}

@@ -7,13 +7,15 @@ import { Note } from '../../../ui/Note.tsx';
 
 interface Props {
   readonly file: ReadFile;
+  /** Whether the person has asked for it already. */
+  readonly again: boolean;
   readonly onMatch: (columns: Columns) => void;
   readonly onCancel: () => void;
 }
 
 /** A file we do not know: a person says which column is what. */
-export function MatchColumns({ file, onMatch, onCancel }: Props) {
-  const [columns, setColumns] = useState<Columns | null>(null);
+export function MatchColumns({ file, again, onMatch, onCancel }: Props) {
+  const [columns, setColumns] = useState<Columns | null>(again ? file.columns : null);
   if (!columns) {
     return (
       <div class="under">
