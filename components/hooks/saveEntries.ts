@@ -13,7 +13,7 @@ export type Wanted = Pick<ExportRequest, 'format' | 'onProgress' | 'signal'> &
 
 /** Makes a file of entries and hands it over as a download named by range and filters. For every page that exports. */
 export async function saveEntries(queries: JournalQueries, wanted: Wanted): Promise<ExportedFile> {
-  const { exportEntries, entriesOf, countEntries } = await transfer.read();
+  const { exportEntries, entriesOf } = await transfer.read();
   const { format, range = null, filters = [], rounding = null, shown = null, onProgress, signal } = wanted;
   const { ownName, currency } = await queries.read((reader) => reader.settings());
   const file = await exportEntries({
@@ -21,8 +21,8 @@ export async function saveEntries(queries: JournalQueries, wanted: Wanted): Prom
     ...(signal ? { signal } : {}),
     format,
     shown,
-    entries: wanted.entries ?? entriesOf(queries, range),
-    count: wanted.count ?? (await countEntries(queries)),
+    entries: wanted.entries ?? entriesOf(queries, range, onProgress),
+    count: wanted.count ?? null,
     described: { created: new Date().toISOString(), range, filters, rounding },
     reader: { user: ownName, currency: currency ?? currencyOfLocale(formatLocale()) },
     untitled: t('noDescription'),

@@ -19,10 +19,11 @@ export function useCopyState(): CopyState | null {
       if (gone) return;
       setCopy(found);
       clearTimeout(timer);
-      if (found.state === 'following') timer = setTimeout(() => void look(), AGAIN);
+      timer = found.state === 'following' ? setTimeout(() => void look(), AGAIN) : undefined;
     };
     void look();
-    const stop = queries.watch(() => void look());
+    // while it follows, every slice is a change, and looking takes as long as some of them
+    const stop = queries.watch(() => timer === undefined && void look());
     return () => {
       gone = true;
       clearTimeout(timer);

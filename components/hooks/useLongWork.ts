@@ -23,6 +23,9 @@ export interface LongWork {
   readonly forget: () => void;
 }
 
+/** Milliseconds between two drawings of the progress: drawing at every slice took a fifth of the work. */
+const REDRAWN = 50;
+
 /** A guess from so little is none. */
 const LEAST_SHARE = 0.05;
 
@@ -40,8 +43,11 @@ export function useLongWork(): LongWork {
     const since = performance.now();
     setProblem(null);
     setUnderway({ what, share: 0, left: null });
+    let drawn = 0;
     const onProgress = (share: number): void => {
       const spent = performance.now() - since;
+      if (share > 0 && spent - drawn < REDRAWN) return;
+      drawn = spent;
       setUnderway({ what, share, left: share < LEAST_SHARE ? null : (spent / share) * (1 - share) });
     };
     try {

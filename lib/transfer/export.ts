@@ -16,8 +16,8 @@ export interface ExportRequest extends Task {
   readonly format: ExportFormat;
   /** Entries in order, some at a time. */
   readonly entries: AsyncIterable<readonly FlatEntry[]> | Iterable<readonly FlatEntry[]>;
-  /** How many there will be, for the progress. */
-  readonly count: number;
+  /** How many there will be, for the progress; null: whoever gives them tells how far they are. */
+  readonly count: number | null;
   /** What the file says of itself: range, filters and rounding also stand in its name. */
   readonly described: Described;
   /** Given when durations are rounded: the columns for it are added. */
@@ -93,11 +93,14 @@ export async function exportEntries(request: ExportRequest): Promise<ExportedFil
     const rows = slice.map((entry, i) => row(entry, request, entries + i === 0));
     parts.add(rows.join(''));
     entries += slice.length;
-    await breathe(request, entries / Math.max(1, request.count));
+    await breathe(request, shareOf(entries, request));
   }
   parts.add(foot);
   return { name: named(ending), blob: parts.file(type), entries };
 }
+
+const shareOf = (entries: number, { count }: ExportRequest): number | null =>
+  count === null ? null : entries / Math.max(1, count);
 
 async function writeWorkbook(request: ExportRequest): Promise<Omit<ExportedFile, 'name'>> {
   const writer = new WorkbookWriter(request.shown !== null);
@@ -105,7 +108,7 @@ async function writeWorkbook(request: ExportRequest): Promise<Omit<ExportedFile,
   for await (const slice of request.entries) {
     writer.rows(slice.map((entry) => (row) => sheetRow(entry, shownOf(entry, request), row)));
     entries += slice.length;
-    await breathe(request, entries / Math.max(1, request.count));
+    await breathe(request, shareOf(entries, request));
   }
   return { blob: writer.file(), entries };
 }

@@ -20,9 +20,9 @@ const turn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Between two slices of long work: tells how far it is, lets the page breathe. @throws {Cancelled} */
-export async function breathe({ onProgress, signal }: Task, share: number): Promise<void> {
-  onProgress?.(Math.min(1, share));
+/** Between two slices of long work: tells how far it is, where it knows; lets the page breathe. @throws {Cancelled} */
+export async function breathe({ onProgress, signal }: Task, share: number | null): Promise<void> {
+  if (share !== null) onProgress?.(Math.min(1, share));
   await turn();
   if (signal?.aborted) throw new Cancelled();
 }

@@ -1,11 +1,12 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
-import type { Day, Id } from '../domain/entry.ts';
+import type { Day, Id, Page } from '../domain/entry.ts';
 import { type FlatEntry, flatten, type Names } from '../domain/flat-entry.ts';
 import type { JournalQueries } from '../storage/queries.ts';
 import type { JournalReader } from '../storage/reader.ts';
+import type { OnProgress } from './progress.ts';
 
 /** Day pages read at a time. */
-const DAYS = 60;
+const DAYS = 40;
 
 const byId = async <K extends CatalogueKind>(
   reader: JournalReader,
@@ -20,38 +21,50 @@ export const readNames = async (reader: JournalReader): Promise<Names> => ({
   tag: await byId(reader, 'tag'),
 });
 
-/** Every entry that stands on the days of a range, oldest first, some days at a time; null: all there are. */
+type Range = { readonly from: Day; readonly to: Day };
+
+/** Pages of a range, oldest first, some days at a time; the next are on their way while these are worked on. */
+async function* pagesOf(queries: JournalQueries, range: Range | null, onProgress?: OnProgress) {
+  const days = await queries.read((reader) => reader.daysBetween(range?.from ?? '', range?.to ?? '￿'));
+  const slice = async (from: number): Promise<readonly Page[]> => {
+    const first = days[from];
+    const last = days[Math.min(from + DAYS, days.length) - 1];
+    if (first === undefined || last === undefined) return [];
+    return queries.read((reader) => reader.pagesBetween(first, last));
+  };
+  let coming = slice(0);
+  for (let from = 0; from < days.length; from += DAYS) {
+    const pages = await coming;
+    coming = slice(from + DAYS);
+    coming.catch(() => undefined); // said by whoever waits for it, if anybody still does
+    onProgress?.(from / days.length);
+    yield pages;
+  }
+}
+
+/**
+ * Every entry that stands on the days of a range; null: all there are.
+ * @param onProgress told how much of them came
+ */
 export async function* entriesOf(
   queries: JournalQueries,
-  range: { readonly from: Day; readonly to: Day } | null,
+  range: Range | null,
+  onProgress?: OnProgress,
 ): AsyncGenerator<readonly FlatEntry[]> {
-  const { days, names } = await queries.read(async (reader) => ({
-    days: await reader.daysBetween(range?.from ?? '', range?.to ?? '￿'),
-    names: await readNames(reader),
-  }));
-  for (let i = 0; i < days.length; i += DAYS) {
-    const first = days[i];
-    const last = days[Math.min(i + DAYS, days.length) - 1];
-    if (first === undefined || last === undefined) return;
-    const pages = await queries.read((reader) => reader.pagesBetween(first, last));
+  const names = await queries.read(readNames);
+  for await (const pages of pagesOf(queries, range, onProgress)) {
     yield pages.flatMap(({ entries }) => entries.map((entry) => flatten(entry, names)));
   }
 }
 
-/** How many there are. */
-export async function countEntries(queries: JournalQueries): Promise<number> {
-  let count = 0;
-  for await (const slice of pagesOf(queries)) count += slice;
-  return count;
-}
+let counted: { readonly n: number; readonly entries: number } | null = null;
 
-async function* pagesOf(queries: JournalQueries): AsyncGenerator<number> {
-  const days = await queries.read((reader) => reader.daysBetween('', '￿'));
-  for (let i = 0; i < days.length; i += DAYS) {
-    const first = days[i];
-    const last = days[Math.min(i + DAYS, days.length) - 1];
-    if (first === undefined || last === undefined) return;
-    const pages = await queries.read((reader) => reader.pagesBetween(first, last));
-    yield pages.reduce((sum, page) => sum + page.entries.length, 0);
-  }
+/** How many there are; counted again only when something was written since. */
+export async function countEntries(queries: JournalQueries): Promise<number> {
+  const n = await queries.read(async (reader) => (await reader.begin())?.n ?? 0);
+  if (counted?.n === n) return counted.entries;
+  let entries = 0;
+  for await (const pages of pagesOf(queries, null)) for (const page of pages) entries += page.entries.length;
+  counted = { n, entries };
+  return entries;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../civil.ts';
 import type { Day, Instant } from '../entry.ts';
 import { stretchAt } from '../offset.ts';
 
@@ -16,7 +17,12 @@ const special = /[",;\r\n]|^\s|\s$/;
 export const cell = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A line of a CSV file. RFC 4180: lines end with CR LF. */
-export const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+export const line = (cells: readonly string[]): string => plainLine(cells.map(cell));
+
+/** The same of cells that are quoted already or need not be. */
+export const plainLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+const day = 86_400_000;
 
 export interface Civil {
   readonly day: Day;
@@ -24,19 +30,26 @@ export interface Civil {
   readonly time: string;
 }
 
+const two: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const twoDigits = (n: number): string => two[n] ?? String(n);
+
 /** Date and time of day of an instant in a zone. */
 export function civilAt(instant: Instant, zone: string): Civil {
-  const local = new Date(instant + stretchAt(instant, zone).offset).toISOString();
-  const at = local.indexOf('T');
-  return { day: local.slice(0, at), time: local.slice(at + 1, at + 9) };
+  const local = instant + stretchAt(instant, zone).offset;
+  return { day: dayOf(instant, zone), time: clockDuration(local - Math.floor(local / day) * day) };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+/** An instant as ISO 8601 writes it, in UTC, with milliseconds. */
+export function isoInstant(instant: Instant): string {
+  const { day: date, time } = civilAt(instant, 'UTC');
+  return `${date}T${time}.${String(instant - Math.floor(instant / 1000) * 1000).padStart(3, '0')}Z`;
+}
 
 /** `01:05:09`, whole seconds. */
 export function clockDuration(ms: number): string {
   const seconds = Math.floor(ms / 1000);
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const minutes = Math.floor(seconds / 60);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
 }
 
 /** Decimal hours with a point, `1.25`; as many digits as asked for. */

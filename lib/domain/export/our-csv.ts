@@ -1,5 +1,16 @@
 import { exactAmount, type FlatEntry, type Shown } from '../flat-entry.ts';
-import { civilAt, clockDuration, decimalHours, harmless, joinTags, line, plainMoney } from './cells.ts';
+import {
+  cell,
+  civilAt,
+  clockDuration,
+  decimalHours,
+  harmless,
+  isoInstant,
+  joinTags,
+  line,
+  plainLine,
+  plainMoney,
+} from './cells.ts';
 
 /** The columns of our own CSV, in order; docs/formats.md says what each holds. */
 export const ourColumns = [
@@ -41,16 +52,19 @@ export function ourRow(entry: FlatEntry, shown: Shown | null): string {
   const { rate, invoice } = entry;
   const amount = exactAmount(entry);
   const money = (minor: number | null): string => (minor === null || !rate ? '' : plainMoney(minor, rate.currency));
-  return line([
+  const texts = [entry.description, entry.client, entry.project, entry.task, joinTags(entry.tags)];
+  return plainLine([
     entry.id ?? '',
-    ...[entry.description, entry.client, entry.project, entry.task, joinTags(entry.tags)].map(harmless),
+    ...texts.map((text) => cell(harmless(text))),
     yes(entry.billable),
     ...[start.day, start.time, end.day, end.time],
     clockDuration(entry.end - entry.start),
     decimalHours(entry.end - entry.start, 4),
-    ...[new Date(entry.start).toISOString(), new Date(entry.end).toISOString(), entry.zone],
+    ...[isoInstant(entry.start), isoInstant(entry.end), entry.zone],
     ...[money(rate?.amount ?? null), money(amount), rate?.currency ?? ''],
-    ...(invoice ? [harmless(invoice.number), invoice.day, yes(invoice.paid), yes(invoice.locked)] : ['', '', '', '']),
+    ...(invoice ? [cell(harmless(invoice.number)), invoice.day, yes(invoice.paid), yes(invoice.locked)] : none),
     ...(shown ? [clockDuration(shown.ms), decimalHours(shown.ms, 4), money(shown.amount)] : []),
   ]);
 }
+
+const none = ['', '', '', ''];
