@@ -29,5 +29,21 @@ for (const [library, mark] of Object.entries(strangers)) {
   if (text.includes(mark.toLowerCase())) complaints.push(`the popup reads ${library} before it has shown its entries`);
 }
 
+/** A rule of each page's own stylesheet: it stands behind what the page shares with others, or those would win. */
+const ownRule = {
+  popup: '.pop-head{',
+  sidepanel: '.pop-head{',
+  options: '.swatches{',
+  report: '.cal{',
+  welcome: '.consent{',
+};
+for (const [page, rule] of Object.entries(ownRule)) {
+  const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+  const files = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, file]) => file ?? '');
+  const css = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  if (!css.includes('.f{') || css.indexOf(rule) < css.indexOf('.f{'))
+    complaints.push(`${page}: its own styles come first`);
+}
+
 for (const complaint of complaints) console.error(`✗ ${complaint} (docs/architecture.md, "The popup’s scripts")`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

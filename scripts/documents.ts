@@ -50,14 +50,22 @@ ${htmlOf(read(`docs/${file}.md`), link)}
 `;
 }
 
+/** Of the stylesheets, which are made for all pages, the rules whose classes stand in a document. */
+function stylesFor(html: string): string {
+  const there = new Set([...html.matchAll(/class="([^"]+)"/g)].flatMap(([, names]) => names?.split(' ')));
+  const applies = (selector: string): boolean =>
+    [...selector.matchAll(/\.([a-z][\w-]*)/gi)].every(([, name]) => there.has(name));
+  return styles
+    .map((name) => read(`components/${name}`))
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\/|^\s+/gm, '')
+    .replace(/([^{}]+)\{[^{}]*\}\n?/g, (rule, selectors: string) => (selectors.split(',').some(applies) ? rule : ''))
+    .replace(/@media[^{}]+\{\s*\}\n?/g, '');
+}
+
 /** What the build puts beside the other pages. */
-export const documentPages = (): { readonly relativeDest: string; readonly contents: string }[] => [
-  ...documents.map((one) => ({ relativeDest: `documents/${one.file}.html`, contents: pageOf(one) })),
-  {
-    relativeDest: 'documents/document.css',
-    contents: styles
-      .map((name) => read(`components/${name}`))
-      .join('\n')
-      .replace(/\/\*[\s\S]*?\*\/|^\s+/gm, ''),
-  },
-];
+export function documentPages(): { readonly relativeDest: string; readonly contents: string }[] {
+  const pages = documents.map((one) => ({ relativeDest: `documents/${one.file}.html`, contents: pageOf(one) }));
+  const css = stylesFor(pages.map(({ contents }) => contents).join(''));
+  return [...pages, { relativeDest: 'documents/document.css', contents: css }];
+}

@@ -21,11 +21,20 @@ export function EmptyState({ shortcuts, running, tracked }: Props) {
         {shortcuts.toggle && <Key name={shortcuts.toggle} does={t('startOrStopAnywhere')} />}
       </ol>
       {!running && (
-        <a class="link" href="options.html#data" target="_blank" rel="noopener">
-          {t('importACsvFile')}
-        </a>
+        <p>
+          {t('movingFrom')}
+          <br />
+          <a class="link" href="options.html#data" target="_blank" rel="noopener">
+            {t('importACsvFile')}
+          </a>
+        </p>
       )}
-      <p class="last">{t('removalDeletes')}</p>
+      <p class="last">
+        {t('removalDeletes')}{' '}
+        <a class="link" href="options.html#data" target="_blank" rel="noopener">
+          {t('downloadBackup')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -2,9 +2,10 @@ import { dayOf } from '../../lib/domain/civil.ts';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import type { Overlap } from '../../lib/domain/overlap.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
+import { durationText } from '../duration-text.ts';
 import { Note } from '../ui/Note.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { spanText, timeText } from '../words-of-time.ts';
+import { timeText } from '../words-of-time.ts';
 import { dateText, type EntryTimes, type TimeField } from './entry-times.ts';
 import { OverlapNote } from './OverlapNote.tsx';
 
@@ -57,7 +58,7 @@ export function EntryTimesFields(props: Props) {
 function EndNote({ entry, times, now }: Props) {
   const { start, end } = times;
   const endDay = dayOf(end, entry.zone);
-  if (end - start > DAY) return <Note tone="warn">{t('endsNextDayUnsure', spanText(end - start))}</Note>;
+  if (end - start > DAY) return <Note tone="warn">{t('endsNextDayUnsure', durationText(end - start))}</Note>;
   if (endDay === dayOf(start, entry.zone)) return null;
   return (
     <p class="quiet" role="status">

@@ -18,7 +18,7 @@ export function PomodoroLine({ data, commands, now }: Props) {
   if (!running || !settings.pomodoro.on) return null;
   return (
     <div class="pomodoro">
-      <button class="link small" type="button" onClick={() => void commands.run({ type: 'pomodoro.start' })}>
+      <button class="link" type="button" onClick={() => void commands.run({ type: 'pomodoro.start' })}>
         {t('startPomodoro')}
       </button>
     </div>
@@ -58,10 +58,10 @@ function Going({ state, rounds, commands, now }: GoingProps) {
           </b>
         )}
       </span>
-      <button class="link small" type="button" onClick={() => void commands.run({ type: 'pomodoro.next' })}>
+      <button class="link" type="button" onClick={() => void commands.run({ type: 'pomodoro.next' })}>
         {t(nextWords[state.phase])}
       </button>
-      <button class="link small" type="button" onClick={() => void commands.run({ type: 'pomodoro.end' })}>
+      <button class="link" type="button" onClick={() => void commands.run({ type: 'pomodoro.end' })}>
         {t('endPomodoro')}
       </button>
     </section>

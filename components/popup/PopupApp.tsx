@@ -48,40 +48,40 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
     setSelecting(false);
     requestAnimationFrame(() => recent?.focusEntry(id ?? ''));
   };
+  const over = (editing !== null && view !== null) || (adding && addView !== null) || (selecting && manyView !== null);
   const shared = { data, actions, commands, choices, now };
   return (
-    <main class="popup">
-      <div
-        class="view"
-        hidden={(editing !== null && view !== null) || (adding && addView !== null) || (selecting && manyView !== null)}
-      >
-        <h1 class="vh">{t('extensionName')}</h1>
+    <div class="popup">
+      <div class="view" hidden={over}>
         <header class="pop-head">
+          <h1 class="vh">{t('extensionName')}</h1>
           {recent && data.status === 'ready' && <recent.Totals data={data} done={done} zone={zone} now={now} />}
           {more && <more.HeaderNav onOpenPanel={place.openPanel} />}
         </header>
-        <TimerView {...shared} />
-        {more && <more.GoalLines data={data} zone={zone} now={now} />}
-        {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
-        <div class="line" />
-        {aside && data.status === 'ready' && (
-          <>
-            <aside.DayStrip data={data} zone={zone} now={now} />
-            <div class="line" />
-          </>
-        )}
-        {recent && <recent.Tools {...shared} onAdd={() => setAdding(true)} onSelect={() => setSelecting(true)} />}
-        {recent && (
-          <recent.Entries
-            data={data}
-            done={done}
-            zone={zone}
-            now={now}
-            shortcuts={shortcuts}
-            commands={commands}
-            onEdit={(entry, address) => setEditing({ entry, address })}
-          />
-        )}
+        <main class="through">
+          <TimerView {...shared} />
+          {more && <more.GoalLines data={data} zone={zone} now={now} />}
+          {more && <more.ErrorPanel commands={commands} actions={actions} running={data.running !== null} />}
+          <div class="line" />
+          {aside && data.status === 'ready' && (
+            <>
+              <aside.DayStrip data={data} zone={zone} now={now} />
+              <div class="line" />
+            </>
+          )}
+          {recent && <recent.Tools {...shared} onAdd={() => setAdding(true)} onSelect={() => setSelecting(true)} />}
+          {recent && (
+            <recent.Entries
+              data={data}
+              done={done}
+              zone={zone}
+              now={now}
+              shortcuts={shortcuts}
+              commands={commands}
+              onEdit={(entry, address) => setEditing({ entry, address })}
+            />
+          )}
+        </main>
         <footer class="pop-foot">
           {more && <more.TelemetryLine />}
           {shortcuts.open && (
@@ -91,18 +91,22 @@ export function PopupApp({ data, actions, now, place, shortcuts = noShortcuts }:
           )}
         </footer>
       </div>
-      {editing && view && (
-        <view.EditEntry
-          key={editing.entry.id}
-          {...shared}
-          {...editing}
-          onClose={() => close()}
-          onOpen={(entry, address) => setEditing({ entry, address })}
-        />
+      {over && (
+        <main class="through">
+          {editing && view && (
+            <view.EditEntry
+              key={editing.entry.id}
+              {...shared}
+              {...editing}
+              onClose={() => close()}
+              onOpen={(entry, address) => setEditing({ entry, address })}
+            />
+          )}
+          {selecting && manyView && <manyView.SelectEntries {...shared} onClose={() => close()} />}
+          {adding && addView && <addView.AddEntry {...shared} onClose={(added) => close(added?.id)} />}
+        </main>
       )}
-      {selecting && manyView && <manyView.SelectEntries {...shared} onClose={() => close()} />}
-      {adding && addView && <addView.AddEntry {...shared} onClose={(added) => close(added?.id)} />}
       {recent && <recent.Toast message={commands.message} onGone={commands.hush} />}
-    </main>
+    </div>
   );
 }

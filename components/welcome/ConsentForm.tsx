@@ -33,7 +33,7 @@ export function ConsentForm({ startsEmpty, first, onDone }: Props) {
     onDone(ticked);
   };
   return (
-    <form onSubmit={(event) => void start(event)}>
+    <form aria-label={t('setUp')} onSubmit={(event) => void start(event)}>
       <fieldset class="card consent">
         <legend>{t('consentQuestion')}</legend>
         <p class="muted">{startsEmpty}</p>

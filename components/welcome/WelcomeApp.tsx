@@ -23,7 +23,7 @@ export function WelcomeApp({ keys, firefox }: Props) {
   const older = status?.state === 'on' && status.policyVersion !== POLICY_VERSION && !answered;
   const asks = status && !answered && (status.state === 'unset' || older);
   return (
-    <main class="wrap welcome">
+    <main class="welcome">
       <Brand />
       {older ? <NewPolicy status={status} /> : <Lead />}
       {asks && (

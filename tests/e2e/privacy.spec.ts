@@ -229,7 +229,7 @@ test.describe('in Chromium', { tag: '@chromium' }, () => {
     await surface.waitFor('group', 'Sample event, JSON');
     await expectClean(surface, 'consent');
     if (!(surface instanceof ChromiumSurface)) throw new Error('not Chromium');
-    expect(await surface.page.locator('form').ariaSnapshot()).toBe(
+    expect(await surface.page.locator('fieldset').ariaSnapshot()).toBe(
       [
         '- group "Help improve TimeTracker? Optional.":',
         '  - text: Help improve TimeTracker? Optional.',

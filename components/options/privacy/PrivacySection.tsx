@@ -35,8 +35,10 @@ export function PrivacySection() {
       <p class="lead">{t('privacyLead')}</p>
       {seen && (
         <>
-          <Status status={seen.status} receipts={seen.receipts} waiting={seen.waiting} />
-          <Switches status={seen.status} />
+          <section aria-label={t('telemetryStatus')}>
+            <Status status={seen.status} receipts={seen.receipts} waiting={seen.waiting} />
+            <Switches status={seen.status} />
+          </section>
           <Waiting rows={seen.waiting} status={seen.status} say={say} />
           <Log status={seen.status} request={seen.request} say={say} />
         </>

@@ -5,7 +5,7 @@ import { t } from '../../../lib/platform/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { projectName } from '../named.ts';
 import type { DrawnDay } from './useCalendar.ts';
-import { gapName, spanTimes, type Wording } from './words.ts';
+import { spanTimes, type Wording } from './words.ts';
 
 interface Props {
   readonly day: DrawnDay;
@@ -32,7 +32,7 @@ function Tracked({ day, wording }: Props) {
   return (
     <section class="card" aria-labelledby="day-tracked">
       <div class="card-h bare">
-        <h2 id="day-tracked">{t('trackedTime', formats.duration(day.tracked))}</h2>
+        <h2 id="day-tracked">{t('trackedInAll', formats.duration(day.tracked))}</h2>
       </div>
       {ranked.length === 0 && <p class="quiet side-note">{t('nothingOnDay')}</p>}
       <ul class="rank">
@@ -74,7 +74,7 @@ function Untracked({ day, wording, onAdd }: Props) {
             <li key={gap.from}>
               <span class="num grow">{t('fromTo', from, to)}</span>
               <span class="num muted">{length}</span>
-              <button class="icon" type="button" aria-label={gapName(day.day, gap, wording)} onClick={() => onAdd(gap)}>
+              <button class="icon" type="button" aria-label={t('addEntryBetween', from, to)} onClick={() => onAdd(gap)}>
                 <Icon name="plus" />
               </button>
             </li>

@@ -53,7 +53,7 @@ export function Timeline({ shown, scale, commands, onKey, ...actions }: Props) {
   return (
     <section
       class={week ? 'card cal-card week' : 'card cal-card'}
-      aria-label={t('dayTimeline')}
+      aria-label={t(week ? 'weekTimeline' : 'dayTimeline')}
       onKeyDown={(event) => {
         const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
         if (keys.onBlockKey(event) || (plain && onKey(event.key))) event.preventDefault();
