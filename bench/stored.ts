@@ -1,9 +1,8 @@
-import type { CatalogueKind } from '../lib/domain/catalogue.ts';
 import type { TimeEntry, Work } from '../lib/domain/entry.ts';
 import { defaultSettings } from '../lib/domain/settings.ts';
 import type { RecentWork } from '../lib/domain/suggestions.ts';
 import { type DayTotal, totalsOf } from '../lib/domain/totals.ts';
-import { type Counters, chunkKey, type Header, type Item, type ItemValues, pageKey } from '../lib/storage/items.ts';
+import { chunksOf, type Header, type Item, type ItemValues, pageKey } from '../lib/storage/items.ts';
 import { SCHEMA } from '../lib/storage/migrations.ts';
 import { type Catalogue, daysOf, makeCatalogue, makeDay, makeWorks, todayOf } from './data.ts';
 import { randomFrom } from './random.ts';
@@ -57,18 +56,11 @@ function* settled(
   works: readonly Work[],
   now: number,
 ): Generator<[string, unknown]> {
-  const chunks = new Map<string, unknown[]>();
-  const counters: Record<string, number> = { entry: entries };
-  for (const kind of ['client', 'project', 'task', 'tag'] satisfies CatalogueKind[]) {
-    counters[kind] = catalogue[kind].length;
-    for (const thing of catalogue[kind]) {
-      const key = chunkKey(kind, thing.id);
-      chunks.set(key, [...(chunks.get(key) ?? []), thing]);
-    }
-  }
-  yield* chunks;
+  yield* chunksOf(catalogue);
   yield ['settings', defaultSettings];
-  yield ['counters', counters as Counters];
+  const { client, project, task, tag } = catalogue;
+  const things = { client: client.length, project: project.length, task: task.length, tag: tag.length };
+  yield ['counters', { entry: entries, ...things } satisfies ItemValues['counters']];
   const recent = works.slice(0, RECENT_KEPT).map((work, i): RecentWork => ({ ...work, lastUsed: now - i * 60_000 }));
   yield ['recent', recent satisfies ItemValues['recent']];
 }

@@ -1,10 +1,10 @@
-import type { CatalogueKind, CatalogueThings } from '../../lib/domain/catalogue.ts';
 import type { Id, TimeEntry } from '../../lib/domain/entry.ts';
 import { flatten, type Shown } from '../../lib/domain/flat-entry.ts';
 import type { Days } from '../../lib/domain/report/range.ts';
 import { type ReportScope, tallyOf } from '../../lib/domain/report/report.ts';
 import { tallyEntries } from '../../lib/storage/report-reading.ts';
 import { saveEntries, type Wanted } from './saveEntries.ts';
+import { transfer } from './transfer.ts';
 import { useJournalQueries } from './useJournal.ts';
 
 export interface ReportExport {
@@ -35,17 +35,9 @@ export function useReportExport() {
       });
     });
     await tallyEntries({ queries, signal: forever, onProgress: () => undefined }, scope.days, tally);
-    const names = await queries.read(async (reader) => {
-      const byId = async <K extends CatalogueKind>(kind: K): Promise<ReadonlyMap<Id, CatalogueThings[K]>> =>
-        new Map((await reader.things(kind)).map((thing) => [thing.id, thing]));
-      return {
-        client: await byId('client'),
-        project: await byId('project'),
-        task: await byId('task'),
-        tag: await byId('tag'),
-      };
-    });
-    const entries = [...found.values()].sort((a, b) => a.start - b.start).map((entry) => flatten(entry, names));
+    const { readCatalogue } = await transfer.read();
+    const catalogue = await queries.read(readCatalogue);
+    const entries = [...found.values()].sort((a, b) => a.start - b.start).map((entry) => flatten(entry, catalogue));
     return saveEntries(queries, {
       format,
       entries: [entries],

@@ -1,14 +1,10 @@
-import type { Client, Project, Task } from '../../lib/domain/catalogue.ts';
+import { byId, type CatalogueById } from '../../lib/domain/by-id.ts';
 import type { Id } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import type { JournalReader } from '../hooks/useJournal.ts';
 
 /** The things of the catalogue that some work names. */
-export interface Named {
-  readonly projects: ReadonlyMap<Id, Project>;
-  readonly clients: ReadonlyMap<Id, Client>;
-  readonly tasks: ReadonlyMap<Id, Task>;
-}
+export type Named = Omit<CatalogueById, 'tag'>;
 
 export interface Naming {
   readonly projectId: Id | null;
@@ -17,9 +13,6 @@ export interface Naming {
 
 const distinct = (ids: readonly (Id | null)[]): Id[] => [...new Set(ids)].filter((id) => id !== null);
 
-const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
-  new Map(things.map((thing) => [thing.id, thing]));
-
 /** Reads what pieces of work name, and nothing else of the catalogue. */
 export async function readNamed(reader: JournalReader, work: readonly Naming[]): Promise<Named> {
   const [projects, tasks] = await Promise.all([
@@ -27,16 +20,16 @@ export async function readNamed(reader: JournalReader, work: readonly Naming[]):
     reader.thingsOf('task', distinct(work.map(({ taskId }) => taskId))),
   ]);
   const clients = await reader.thingsOf('client', distinct(projects.map(({ clientId }) => clientId)));
-  return { projects: byId(projects), clients: byId(clients), tasks: byId(tasks) };
+  return { project: byId(projects), client: byId(clients), task: byId(tasks) };
 }
 
 export const projectName = (named: Named, projectId: Id | null): string =>
-  (projectId === null ? undefined : named.projects.get(projectId)?.name) ?? t('noProject');
+  (projectId === null ? undefined : named.project.get(projectId)?.name) ?? t('noProject');
 
 export const clientName = (named: Named, projectId: Id | null): string =>
-  named.clients.get(named.projects.get(projectId ?? '')?.clientId ?? '')?.name ?? '';
+  named.client.get(named.project.get(projectId ?? '')?.clientId ?? '')?.name ?? '';
 
-export const taskName = (named: Named, taskId: Id | null): string => named.tasks.get(taskId ?? '')?.name ?? '';
+export const taskName = (named: Named, taskId: Id | null): string => named.task.get(taskId ?? '')?.name ?? '';
 
 /** `Patient portal`, or with a task `Patient portal, Design`. */
 export function workName(named: Named, { projectId, taskId }: Naming): string {

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { ensureAlarm } from '../platform/alarms.ts';
 import { ownVersion } from '../platform/version.ts';
 import { onAlarm } from '../platform/wakes.ts';
 import { takeSnapshot } from '../storage/backup/snapshots.ts';
@@ -10,12 +10,7 @@ const ALARM = 'snapshot';
 const FIRST = 60;
 const DAILY = 24 * 60;
 
-/** Arms the daily snapshot unless it is armed; alarms can vanish with a restart. */
-export async function armSnapshots(): Promise<void> {
-  if (!(await browser.alarms.get(ALARM))) {
-    await browser.alarms.create(ALARM, { delayInMinutes: FIRST, periodInMinutes: DAILY });
-  }
-}
+export const armSnapshots = (): Promise<void> => ensureAlarm(ALARM, { delayInMinutes: FIRST, periodInMinutes: DAILY });
 
 /** Once a day a snapshot, when anything was written since the last one. Nobody waits for it, so nobody is told when it fails. */
 export function onSnapshotAlarm(journal: Journal): void {

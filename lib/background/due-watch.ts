@@ -5,9 +5,8 @@ import { durationShort } from '../domain/format.ts';
 import type { Settings } from '../domain/settings.ts';
 import { elapsed } from '../domain/timer.ts';
 import { workOn } from '../domain/working-hours.ts';
-import { browser } from '../platform/browser.ts';
+import { setAlarm } from '../platform/alarms.ts';
 import { currentZone, now } from '../platform/clock.ts';
-import { onAlarm } from '../platform/wakes.ts';
 import { t } from '../platform/words.ts';
 import { readWatchState, type WatchState, writeWatchState } from '../storage/copy/watch-state.ts';
 import { watchGoals } from './goal-watch.ts';
@@ -15,10 +14,10 @@ import { tell } from './notifications.ts';
 import { readRunning } from './running-in-copy.ts';
 import { readSettings } from './settings-in-copy.ts';
 
-const ALARM = 'due';
+export const DUE_ALARM = 'due';
 
 /** Stops the running timer at an instant that has passed, as a person would. */
-export type StopAt = (end: Instant) => Promise<unknown>;
+type StopAt = (end: Instant) => Promise<unknown>;
 
 function following(before: WatchState | null, running: RunningEntry | null, at: Instant): WatchState {
   const noneSince = running ? null : (before?.noneSince ?? at);
@@ -42,12 +41,8 @@ export async function watchDue(stop: StopAt): Promise<void> {
   if (dues.some(({ kind }) => kind === 'stopAt')) return; // the stop is a command, after which this is called again
   const next = duesAfter(watched, at)[0]?.at ?? null;
   const goal = await watchGoals(settings, running, state.handled, at);
-  await arm(next === null || goal === null ? (next ?? goal) : Math.min(next, goal));
-}
-
-async function arm(next: Instant | null): Promise<void> {
-  if (next !== null) await browser.alarms.create(ALARM, { when: next });
-  else await browser.alarms.clear(ALARM);
+  const when = next === null || goal === null ? (next ?? goal) : Math.min(next, goal);
+  await setAlarm(DUE_ALARM, when === null ? null : { when });
 }
 
 async function carryOut(due: Due, { running, zone }: Watched, settings: Settings, at: Instant, stop: StopAt) {
@@ -66,5 +61,3 @@ async function carryOut(due: Due, { running, zone }: Watched, settings: Settings
       if (running) await tell('longTimer', settings, t('runningForSoLong', durationShort(elapsed(running, at))));
   }
 }
-
-export const onDue = (listener: () => void): void => onAlarm(ALARM, listener);

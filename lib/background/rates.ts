@@ -1,3 +1,4 @@
+import { byId } from '../domain/by-id.ts';
 import type { Client, Project, Task } from '../domain/catalogue.ts';
 import type { Day, Id, TimeEntry } from '../domain/entry.ts';
 import { type Rate, resolveRate } from '../domain/rate.ts';
@@ -64,8 +65,6 @@ export async function rerated(
 }
 
 async function ratesAfter(reader: JournalReader, what: Rerated, made: readonly Change[]): Promise<Rates> {
-  const byId = <T extends { readonly id: Id }>(things: readonly T[]) =>
-    new Map(things.map((thing) => [thing.id, thing]));
   const tasks = byId(await reader.things('task'));
   const projects = byId(await reader.things('project'));
   const clients = byId(await reader.things('client'));

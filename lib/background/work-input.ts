@@ -2,7 +2,6 @@ import {
   type CatalogueKind,
   type CatalogueThings,
   type Client,
-  type Named,
   newClient,
   newProject,
   newTag,
@@ -10,6 +9,7 @@ import {
   type Project,
   type Tag,
   type Task,
+  type Thing,
 } from '../domain/catalogue.ts';
 import { nextColour } from '../domain/colours.ts';
 import type { Work } from '../domain/entry.ts';
@@ -93,7 +93,7 @@ async function find<K extends CatalogueKind>(
   choice: Choice,
   context: Context,
   same: Same<CatalogueThings[K]>,
-  make: (named: Named) => CatalogueThings[K],
+  make: (thing: Thing) => CatalogueThings[K],
 ): Promise<Made<CatalogueThings[K]> | Refused> {
   if ('id' in choice) {
     const thing = await reader.thing(kind, choice.id);
@@ -109,7 +109,7 @@ export async function newThing(
   kind: CatalogueKind,
   name: string,
   { newId, now }: Context,
-): Promise<Named> {
+): Promise<Thing> {
   return { id: newId(), number: await reader.takeNumber(kind), name, created: now, changed: now };
 }
 

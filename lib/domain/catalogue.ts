@@ -1,7 +1,8 @@
 import type { Id, Instant } from './entry.ts';
 import type { Rate } from './rate.ts';
 
-export interface Named {
+/** What every client, project, task and tag has. */
+export interface Thing {
   readonly id: Id;
   /** Small whole number, unique within its kind in this installation, never used again. */
   readonly number: number;
@@ -10,7 +11,7 @@ export interface Named {
   readonly changed: Instant;
 }
 
-export interface Client extends Named {
+export interface Client extends Thing {
   readonly notes: string;
   readonly rate: Rate | null;
   readonly archived: boolean;
@@ -22,7 +23,7 @@ export type Colour = number;
 /** What a project was expected to take: hours (whole milliseconds) or money (whole minor units). */
 export type Estimate = { readonly ms: number } | { readonly amount: number; readonly currency: string };
 
-export interface Project extends Named {
+export interface Project extends Thing {
   readonly notes: string;
   /** Two letters for charts; null: made from the name. */
   readonly code: string | null;
@@ -34,13 +35,13 @@ export interface Project extends Named {
   readonly archived: boolean;
 }
 
-export interface Task extends Named {
+export interface Task extends Thing {
   readonly projectId: Id;
   readonly rate: Rate | null;
   readonly done: boolean;
 }
 
-export interface Tag extends Named {
+export interface Tag extends Thing {
   readonly archived: boolean;
 }
 
@@ -52,11 +53,14 @@ export interface CatalogueThings {
 }
 
 export type CatalogueKind = keyof CatalogueThings;
+export const catalogueKinds = ['client', 'project', 'task', 'tag'] as const satisfies readonly CatalogueKind[];
 
-export const newClient = (named: Named): Client => ({ ...named, notes: '', rate: null, archived: false });
+export type Things = { readonly [K in CatalogueKind]: readonly CatalogueThings[K][] };
 
-export const newProject = (named: Named, clientId: Id | null, colour: Colour, billable: boolean): Project => ({
-  ...named,
+export const newClient = (thing: Thing): Client => ({ ...thing, notes: '', rate: null, archived: false });
+
+export const newProject = (thing: Thing, clientId: Id | null, colour: Colour, billable: boolean): Project => ({
+  ...thing,
   notes: '',
   code: null,
   estimate: null,
@@ -67,6 +71,6 @@ export const newProject = (named: Named, clientId: Id | null, colour: Colour, bi
   archived: false,
 });
 
-export const newTask = (named: Named, projectId: Id): Task => ({ ...named, projectId, rate: null, done: false });
+export const newTask = (thing: Thing, projectId: Id): Task => ({ ...thing, projectId, rate: null, done: false });
 
-export const newTag = (named: Named): Tag => ({ ...named, archived: false });
+export const newTag = (thing: Thing): Tag => ({ ...thing, archived: false });

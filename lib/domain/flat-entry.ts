@@ -1,4 +1,4 @@
-import type { Client, Project, Tag, Task } from './catalogue.ts';
+import type { CatalogueById } from './by-id.ts';
 import type { Id, Instant, Invoice, TimeEntry } from './entry.ts';
 import { amountOf, type Rate } from './rate.ts';
 
@@ -25,27 +25,17 @@ export interface Shown {
   readonly amount: number | null;
 }
 
-type ById<T> = ReadonlyMap<Id, T>;
-
-/** The catalogue by id, for turning ids into names. */
-export interface Names {
-  readonly client: ById<Client>;
-  readonly project: ById<Project>;
-  readonly task: ById<Task>;
-  readonly tag: ById<Tag>;
-}
-
-export function flatten(entry: TimeEntry, names: Names): FlatEntry {
-  const project = entry.projectId === null ? undefined : names.project.get(entry.projectId);
-  const client = project?.clientId ? names.client.get(project.clientId) : undefined;
-  const task = entry.taskId === null ? undefined : names.task.get(entry.taskId);
+export function flatten(entry: TimeEntry, catalogue: CatalogueById): FlatEntry {
+  const project = entry.projectId === null ? undefined : catalogue.project.get(entry.projectId);
+  const client = project?.clientId ? catalogue.client.get(project.clientId) : undefined;
+  const task = entry.taskId === null ? undefined : catalogue.task.get(entry.taskId);
   return {
     id: entry.id,
     description: entry.description,
     client: client?.name ?? '',
     project: project?.name ?? '',
     task: task?.name ?? '',
-    tags: entry.tagIds.flatMap((id) => names.tag.get(id)?.name ?? []),
+    tags: entry.tagIds.flatMap((id) => catalogue.tag.get(id)?.name ?? []),
     billable: entry.billable,
     start: entry.start,
     end: entry.end,

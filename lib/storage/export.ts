@@ -4,13 +4,11 @@ import type { Favourite } from '../domain/favourite.ts';
 import type { Paused } from '../domain/paused.ts';
 import type { SavedReport } from '../domain/saved-report.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { EVERY_DAY } from './every-day.ts';
 import { type Item, isPageKey } from './items.ts';
 import { migrateItem, SCHEMA } from './migrations.ts';
 import { allItems, type CopyPort } from './ports.ts';
 import type { JournalReader } from './reader.ts';
-
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 
 interface Contents {
   readonly settings: Settings;
@@ -33,7 +31,7 @@ const asText = (contents: Contents): string =>
  * Instants are milliseconds since the epoch; rates are minor units an hour.
  */
 export async function exportJson(reader: JournalReader): Promise<string> {
-  const pages = await reader.pagesBetween(FIRST_DAY, LAST_DAY);
+  const pages = await reader.pagesBetween(EVERY_DAY.first, EVERY_DAY.last);
   const catalogue = async (kind: CatalogueKind): Promise<unknown[]> => reader.things(kind);
   return asText({
     settings: await reader.settings(),

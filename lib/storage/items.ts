@@ -1,5 +1,5 @@
 import type { AwayQuestion } from '../domain/away.ts';
-import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import { type CatalogueKind, type CatalogueThings, catalogueKinds, type Things } from '../domain/catalogue.ts';
 import type { Day, Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import type { ImportNote } from '../domain/import-note.ts';
@@ -72,5 +72,17 @@ export const chunkKey = (kind: CatalogueKind, id: Id): string =>
 
 export const chunkKeys = (kind: CatalogueKind): string[] =>
   Array.from({ length: CHUNKS }, (_, chunk) => `${kind}:${chunkName(chunk)}`);
+
+/** A catalogue as the values of its chunks, by their keys; empty ones are left out. */
+export function chunksOf(things: Things): Map<string, unknown[]> {
+  const chunks = new Map<string, unknown[]>();
+  for (const kind of catalogueKinds) {
+    for (const thing of things[kind]) {
+      const key = chunkKey(kind, thing.id);
+      chunks.set(key, [...(chunks.get(key) ?? []), thing]);
+    }
+  }
+  return chunks;
+}
 
 export type Chunk<K extends CatalogueKind> = readonly CatalogueThings[K][];

@@ -1,11 +1,10 @@
 import type { CatalogueKind } from '../domain/catalogue.ts';
-import type { Day, Id, TimeEntry, Work } from '../domain/entry.ts';
+import type { Id, TimeEntry, Work } from '../domain/entry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Change, isThingChange, type SingleKind } from './changes.ts';
+import { EVERY_DAY } from './every-day.ts';
 import { edited, editsByDay } from './page-edits.ts';
 import type { JournalReader, Singles } from './reader.ts';
-
-const FIRST_DAY: Day = '';
 
 interface Named {
   readonly kind: CatalogueKind;
@@ -90,7 +89,7 @@ async function entriesUse(
 ): Promise<boolean> {
   const edits = editsByDay(changes);
   let used = false;
-  await reader.eachPage(FIRST_DAY, ({ day, entries }) => {
+  await reader.eachPage(EVERY_DAY.first, ({ day, entries }) => {
     used ||= edited(entries, edits.get(day) ?? []).some(uses);
   });
   return used;

@@ -1,3 +1,4 @@
+import { ensureAlarm } from '../platform/alarms.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { withLock } from '../platform/lock.ts';
@@ -24,12 +25,7 @@ async function soonest(name: string, when: number): Promise<void> {
   if (!set || set.scheduledTime > when || set.scheduledTime < now()) browser.alarms.create(name, { when });
 }
 
-async function daily(name: string): Promise<void> {
-  const set = await browser.alarms.get(name);
-  // one that was set while the clock was ahead would come as much too late
-  const late = now() + DAY_IN_MINUTES * 60_000;
-  if (!set || set.scheduledTime > late) browser.alarms.create(name, { periodInMinutes: DAY_IN_MINUTES });
-}
+const daily = (name: string): Promise<void> => ensureAlarm(name, { periodInMinutes: DAY_IN_MINUTES });
 
 /**
  * The one door. To be opened once, by the worker; pages send it messages, and read through `view.ts`.

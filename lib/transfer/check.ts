@@ -1,14 +1,16 @@
+import type { CatalogueById } from '../domain/by-id.ts';
+import { catalogueKinds } from '../domain/catalogue.ts';
 import type { Day, Id, Page, TimeEntry } from '../domain/entry.ts';
-import type { Names } from '../domain/flat-entry.ts';
 import { AFTER_ALL, applyToTotals, type DayTotal, RunningTotals } from '../domain/totals.ts';
 import { chunkKeys } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
 import { dayOfEntry } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Everything, PageSlice } from '../storage/replace.ts';
+import { withKnownNames } from './known-names.ts';
 import { withMore } from './page-slices.ts';
 import { betweenSlices, type Task } from './progress.ts';
-import { readNames } from './read-entries.ts';
+import { readCatalogue } from './read-entries.ts';
 
 /** What a check of the database found; all zero is sound. */
 export interface Findings {
@@ -26,13 +28,13 @@ export const isSound = ({ totals, orphans, misplaced }: Findings): boolean => to
 
 /** Sorts out what of pages stands where it should, in the order in which they come. */
 class Sieve {
-  readonly #names: Names;
+  readonly #catalogue: CatalogueById;
   readonly #seen = new Set<Id>();
   orphans = 0;
   misplaced = 0;
 
-  constructor(names: Names) {
-    this.#names = names;
+  constructor(catalogue: CatalogueById) {
+    this.#catalogue = catalogue;
   }
 
   /** Entries that stay on their page and those that belong on others, each once, with names only of what is there. */
@@ -50,15 +52,9 @@ class Sieve {
   }
 
   #whole(entry: TimeEntry): TimeEntry {
-    const { project, task, tag } = this.#names;
-    const projectId = entry.projectId && project.has(entry.projectId) ? entry.projectId : null;
-    const named = entry.taskId ? task.get(entry.taskId) : undefined;
-    const taskId = named && named.projectId === projectId ? named.id : null;
-    const tagIds = entry.tagIds.filter((id) => tag.has(id));
-    const isWhole = projectId === entry.projectId && taskId === entry.taskId && tagIds.length === entry.tagIds.length;
-    if (isWhole) return entry;
-    this.orphans += 1;
-    return { ...entry, projectId, taskId, tagIds };
+    const whole = withKnownNames(entry, this.#catalogue);
+    if (whole !== entry) this.orphans += 1;
+    return whole;
   }
 }
 
@@ -106,7 +102,7 @@ class TotalsCheck {
 
 /** Reckons every total anew and looks for whatever names something that is not there. Changes nothing. */
 export async function checkData(reader: JournalReader, task: Task = {}): Promise<Findings> {
-  const sieve = new Sieve(await readNames(reader));
+  const sieve = new Sieve(await readCatalogue(reader));
   const totals = new TotalsCheck(reader);
   const onSlice = betweenSlices(task);
   let [entries, days] = [0, 0];
@@ -140,15 +136,15 @@ export async function mendData(journal: Journal): Promise<void> {
   await journal.replace(
     async (reader): Promise<Everything> => {
       const values = new Map<string, unknown>();
-      for (const key of [...kept, ...(['client', 'project', 'task', 'tag'] as const).flatMap(chunkKeys)]) {
+      for (const key of [...kept, ...catalogueKinds.flatMap(chunkKeys)]) {
         const item = await reader.item(key);
         if (item) values.set(key, item.value);
       }
-      const names = await readNames(reader);
+      const catalogue = await readCatalogue(reader);
       const moved: TimeEntry[] = [];
-      const first = new Sieve(names);
+      const first = new Sieve(catalogue);
       for await (const { pages } of reader.allPages()) for (const page of pages) moved.push(...first.sift(page).move);
-      return { values, pages: withMore(staying(reader, new Sieve(names)), moved) };
+      return { values, pages: withMore(staying(reader, new Sieve(catalogue)), moved) };
     },
     () => undefined,
   );

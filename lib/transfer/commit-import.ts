@@ -1,4 +1,4 @@
-import type { CatalogueKind } from '../domain/catalogue.ts';
+import { catalogueKinds } from '../domain/catalogue.ts';
 import { type ImportNote, NOTES_KEPT } from '../domain/import-note.ts';
 import { isRefused, type Refused } from '../domain/refusal.ts';
 import { rememberWork } from '../domain/suggestions.ts';
@@ -9,8 +9,6 @@ import { madeIds, type Prepared } from './prepare.ts';
 import { FileProblem } from './problem.ts';
 import { betweenSlices, Cancelled, type Task } from './progress.ts';
 import { latestOf, recentOf } from './restore.ts';
-
-const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
 
 /**
  * Writes a prepared import: all of it, or nothing.
@@ -43,7 +41,7 @@ async function changesOf(reader: JournalReader, prepared: Prepared): Promise<Cha
   const { importId, name, create, made, pages } = prepared;
   await reader.takeNumbers('entry', create);
   const things: Change[] = [];
-  for (const kind of kinds) {
+  for (const kind of catalogueKinds) {
     await reader.takeNumbers(kind, made[kind].length);
     for (const after of made[kind]) things.push({ kind, before: null, after } as ThingChange);
   }

@@ -16,6 +16,6 @@ export { FileProblem } from './problem.ts';
 export { Cancelled } from './progress.ts';
 export { type BackupContents, readBackup } from './read-backup.ts';
 export { type BadLine, isUnderstood, type ReadFile, readCsv } from './read-csv.ts';
-export { countEntries, entriesOf } from './read-entries.ts';
+export { countEntries, entriesOf, readCatalogue } from './read-entries.ts';
 export { readEntriesJson } from './read-json.ts';
 export { type RunningChoice, replaceByBackup } from './restore.ts';

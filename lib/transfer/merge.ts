@@ -1,7 +1,6 @@
-import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import { type CatalogueKind, type CatalogueThings, catalogueKinds, type Things } from '../domain/catalogue.ts';
 import type { Id, TimeEntry } from '../domain/entry.ts';
 import { fold } from '../domain/fold.ts';
-import type { Things } from '../domain/import/catalogue.ts';
 import { AlreadyThere } from '../domain/import/same.ts';
 import { type ImportNote, NOTES_KEPT } from '../domain/import-note.ts';
 import { newId } from '../platform/ids.ts';
@@ -49,7 +48,7 @@ async function additions(reader: JournalReader, contents: BackupContents, entrie
     }),
   );
   const changes: Change[] = [];
-  for (const kind of ['client', 'project', 'task', 'tag'] as const) {
+  for (const kind of catalogueKinds) {
     for (const after of made[kind]) changes.push({ kind, before: null, after } as ThingChange);
   }
   if (added.length > 0) changes.push({ kind: 'import', importId, before: null, after: pagesOf(added) });

@@ -1,7 +1,8 @@
-import type { CatalogueKind } from '../domain/catalogue.ts';
+import { byId } from '../domain/by-id.ts';
+import type { CatalogueKind, Things } from '../domain/catalogue.ts';
 import { dayOf } from '../domain/civil.ts';
 import type { Day, Id, TimeEntry } from '../domain/entry.ts';
-import { CatalogueByName, type Things } from '../domain/import/catalogue.ts';
+import { CatalogueByName } from '../domain/import/catalogue.ts';
 import { nameOf, textOf } from '../domain/import/cell-text.ts';
 import { Converter, type Span } from '../domain/import/convert.ts';
 import { entryOf } from '../domain/import/entry.ts';
@@ -15,6 +16,7 @@ import type { JournalQueries } from '../storage/queries.ts';
 import { lookForSame } from './look-for-same.ts';
 import { breathe, type Task } from './progress.ts';
 import type { BadLine, ReadFile } from './read-csv.ts';
+import { readThings } from './read-entries.ts';
 
 /** What a person says of a file that does not say it itself. */
 export interface Choices {
@@ -99,13 +101,7 @@ const readJournal = (queries: JournalQueries) =>
   queries.read(async (reader) => {
     const header = await reader.begin();
     const [settings, counters] = await Promise.all([reader.settings(), reader.counters()]);
-    const things: Things = {
-      client: await reader.things('client'),
-      project: await reader.things('project'),
-      task: await reader.things('task'),
-      tag: await reader.things('tag'),
-    };
-    return { n: header?.n ?? 0, settings, counters, things };
+    return { n: header?.n ?? 0, settings, counters, things: await readThings(reader) };
   });
 
 interface Parts {
@@ -127,7 +123,7 @@ async function build(file: ReadFile, choices: Choices, parts: Parts, task: Task)
   const importId = newId();
   const bringing = {
     ...{ source: file.source, importId, now, catalogue, defaultRate: journal.settings.defaultRate },
-    clients: new Map(journal.things.client.map((client) => [client.id, client])),
+    clients: byId(journal.things.client),
     currency: file.currency ?? choices.currency,
     workedOut: 0,
   };

@@ -1,7 +1,7 @@
-import type { CatalogueKind } from '../domain/catalogue.ts';
-import type { Id, RunningEntry, TimeEntry } from '../domain/entry.ts';
+import { byId, catalogueById } from '../domain/by-id.ts';
+import type { CatalogueKind, Things } from '../domain/catalogue.ts';
+import type { RunningEntry, Work } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
-import type { Things } from '../domain/import/catalogue.ts';
 import type { SavedReport } from '../domain/saved-report.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { FORMAT } from '../storage/backup/write.ts';
@@ -9,6 +9,7 @@ import { migrateItem, SCHEMA } from '../storage/migrations.ts';
 import { BackupEntries, EntriesSeen } from './backup-entries.ts';
 import { backupPieces } from './backup-pieces.ts';
 import { type Fields, isFields, isRunning, isThing } from './backup-shape.ts';
+import { withKnownNames } from './known-names.ts';
 import { FileProblem } from './problem.ts';
 import { breathe, type Task } from './progress.ts';
 
@@ -44,7 +45,8 @@ export async function readBackup(file: File | Blob, name: string, task: Task): P
   }
   if (typeof head['count'] === 'number' && head['count'] !== seen.lines) throw new FileProblem('damaged');
   const things = wholeThings(head, Number(head['schema']));
-  const mended = withoutStrangers(things);
+  const there = catalogueById(things);
+  const mended = <T extends Work>(work: T): T => withKnownNames(work, there);
   const settings = migrated('settings', head['settings'], Number(head['schema']));
   return {
     name,
@@ -75,29 +77,15 @@ function thingsOf<K extends CatalogueKind>(kind: K, value: unknown, schema: numb
   return things as unknown as Things[K]; // each was looked at
 }
 
-const idsOf = (things: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(things.map(({ id }) => id));
-
 /** Names of things that are not in the file go, as when they are deleted. */
 function wholeThings(head: Fields, schema: number): Things {
   const client = thingsOf('client', head['clients'], schema);
   const project = thingsOf('project', head['projects'], schema);
-  const [clients, projects] = [idsOf(client), idsOf(project)];
+  const [clients, projects] = [byId(client), byId(project)];
   return {
     client,
     project: project.map((one) => (one.clientId && !clients.has(one.clientId) ? { ...one, clientId: null } : one)),
     task: thingsOf('task', head['tasks'], schema).filter((task) => projects.has(task.projectId)),
     tag: thingsOf('tag', head['tags'], schema),
-  };
-}
-
-/** The same for entries. */
-function withoutStrangers(things: Things): <T extends TimeEntry | RunningEntry>(entry: T) => T {
-  const [projects, tags] = [idsOf(things.project), idsOf(things.tag)];
-  const taskProject = new Map(things.task.map((task) => [task.id, task.projectId]));
-  return (entry) => {
-    const projectId = entry.projectId && projects.has(entry.projectId) ? entry.projectId : null;
-    const taskId = entry.taskId && taskProject.get(entry.taskId) === projectId ? entry.taskId : null;
-    const sound = projectId === entry.projectId && taskId === entry.taskId && entry.tagIds.every((id) => tags.has(id));
-    return sound ? entry : { ...entry, projectId, taskId, tagIds: entry.tagIds.filter((id) => tags.has(id)) };
   };
 }

@@ -1,6 +1,8 @@
-import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
-import type { Day, Id, Page } from '../domain/entry.ts';
-import { type FlatEntry, flatten, type Names } from '../domain/flat-entry.ts';
+import { type CatalogueById, catalogueById } from '../domain/by-id.ts';
+import type { Things } from '../domain/catalogue.ts';
+import type { Day, Page } from '../domain/entry.ts';
+import { type FlatEntry, flatten } from '../domain/flat-entry.ts';
+import { EVERY_DAY } from '../storage/every-day.ts';
 import type { JournalQueries } from '../storage/queries.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { OnProgress } from './progress.ts';
@@ -8,24 +10,26 @@ import type { OnProgress } from './progress.ts';
 /** Day pages read at a time. */
 const DAYS = 40;
 
-const byId = async <K extends CatalogueKind>(
-  reader: JournalReader,
-  kind: K,
-): Promise<ReadonlyMap<Id, CatalogueThings[K]>> =>
-  new Map((await reader.things(kind)).map((thing) => [thing.id, thing]));
-
-export const readNames = async (reader: JournalReader): Promise<Names> => ({
-  client: await byId(reader, 'client'),
-  project: await byId(reader, 'project'),
-  task: await byId(reader, 'task'),
-  tag: await byId(reader, 'tag'),
+export const readThings = async (reader: JournalReader): Promise<Things> => ({
+  client: await reader.things('client'),
+  project: await reader.things('project'),
+  task: await reader.things('task'),
+  tag: await reader.things('tag'),
 });
 
-type Range = { readonly from: Day; readonly to: Day };
+export const readCatalogue = async (reader: JournalReader): Promise<CatalogueById> =>
+  catalogueById(await readThings(reader));
 
-/** Pages of a range, oldest first, some days at a time; the next are on their way while these are worked on. */
-async function* pagesOf(queries: JournalQueries, range: Range | null, onProgress?: OnProgress) {
-  const days = await queries.read((reader) => reader.daysBetween(range?.from ?? '', range?.to ?? '￿'));
+export interface Range {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Pages of a range (null: all there are), oldest first, some days at a time; the next are on their way while these are worked on. */
+export async function* pagesOf(queries: JournalQueries, range: Range | null, onProgress?: OnProgress) {
+  const days = await queries.read((reader) =>
+    reader.daysBetween(range?.from ?? EVERY_DAY.first, range?.to ?? EVERY_DAY.last),
+  );
   const slice = async (from: number): Promise<readonly Page[]> => {
     const first = days[from];
     const last = days[Math.min(from + DAYS, days.length) - 1];
@@ -51,9 +55,9 @@ export async function* entriesOf(
   range: Range | null,
   onProgress?: OnProgress,
 ): AsyncGenerator<readonly FlatEntry[]> {
-  const names = await queries.read(readNames);
+  const catalogue = await queries.read(readCatalogue);
   for await (const pages of pagesOf(queries, range, onProgress)) {
-    yield pages.flatMap(({ entries }) => entries.map((entry) => flatten(entry, names)));
+    yield pages.flatMap(({ entries }) => entries.map((entry) => flatten(entry, catalogue)));
   }
 }
 

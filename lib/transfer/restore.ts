@@ -1,8 +1,7 @@
-import type { CatalogueKind } from '../domain/catalogue.ts';
+import type { Things } from '../domain/catalogue.ts';
 import type { Day, Id, TimeEntry, Work } from '../domain/entry.ts';
-import type { Things } from '../domain/import/catalogue.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
-import { type Counters, chunkKey } from '../storage/items.ts';
+import { type Counters, chunksOf } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
 import { byStart, dayOfEntry } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
@@ -13,8 +12,6 @@ import type { BackupContents } from './read-backup.ts';
 
 /** What becomes of a timer that ran when the backup was made: left out, kept as an entry, or going on. */
 export type RunningChoice = 'leave' | 'entry' | 'run';
-
-const kinds: readonly CatalogueKind[] = ['client', 'project', 'task', 'tag'];
 
 /** Puts a backup in place of all there is. A timer that runs now stays, with what it names. @throws {Cancelled} */
 export async function replaceByBackup(
@@ -93,17 +90,6 @@ async function withThingsOf(
     task: also(things.task, task),
     tag: also(things.tag, ...tags),
   };
-}
-
-function chunksOf(things: Things): Map<string, unknown[]> {
-  const chunks = new Map<string, unknown[]>();
-  for (const kind of kinds) {
-    for (const thing of things[kind]) {
-      const key = chunkKey(kind, thing.id);
-      chunks.set(key, [...(chunks.get(key) ?? []), thing]);
-    }
-  }
-  return chunks;
 }
 
 /** Numbers never go back: telemetry must not call two things by one. */

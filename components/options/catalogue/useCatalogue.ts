@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { byId } from '../../../lib/domain/by-id.ts';
 import type { Client, Project } from '../../../lib/domain/catalogue.ts';
 import type { Id } from '../../../lib/domain/entry.ts';
 import { type TrackedOf, trackedByProject } from '../../../lib/domain/estimate.ts';
+import { ALL_DAYS } from '../../../lib/domain/report/range.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 
 export interface Catalogue {
@@ -12,9 +14,6 @@ export interface Catalogue {
   readonly tracked: ReadonlyMap<Id | null, TrackedOf> | null;
 }
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
-
 /** Clients and projects, then what was tracked for each, which takes longer; null while they are read. */
 export function useCatalogue(): Catalogue | null {
   const read = useJournal(
@@ -23,16 +22,8 @@ export function useCatalogue(): Catalogue | null {
   );
   const there = read !== null;
   const tracked = useJournal(
-    async (reader) => (there ? trackedByProject(await reader.totalsBetween(FIRST_DAY, LAST_DAY)) : null),
+    async (reader) => (there ? trackedByProject(await reader.totalsBetween(ALL_DAYS.first, ALL_DAYS.last)) : null),
     [there],
   );
-  return useMemo(
-    () =>
-      read && {
-        ...read,
-        clientOf: new Map(read.clients.map((client) => [client.id, client])),
-        tracked,
-      },
-    [read, tracked],
-  );
+  return useMemo(() => read && { ...read, clientOf: byId(read.clients), tracked }, [read, tracked]);
 }

@@ -37,7 +37,7 @@ export function BlockItem({ piece, span, lane, lanes, scale, state, times, wordi
   const { entry, begins, ends } = piece;
   const { named } = wording;
   const height = ((span.to - span.from) / MINUTE) * scale - 2;
-  const project = named.projects.get(entry.projectId ?? '');
+  const project = named.project.get(entry.projectId ?? '');
   const where = [projectName(named, entry.projectId), clientName(named, entry.projectId)].filter(Boolean).join(' · ');
   const name = blockName(piece, wording);
   const when = times ?? blockTimes(piece, wording);

@@ -28,7 +28,7 @@ function Tracked({ day, wording }: Props) {
     times.set(entry.projectId, (times.get(entry.projectId) ?? 0) + to - from);
   const ranked = [...times].toSorted(([, a], [, b]) => b - a);
   const most = Math.max(1, ranked[0]?.[1] ?? 0);
-  const codes = codesOf([...named.projects.values()]);
+  const codes = codesOf([...named.project.values()]);
   return (
     <section class="card" aria-labelledby="day-tracked">
       <div class="card-h bare">
@@ -37,7 +37,7 @@ function Tracked({ day, wording }: Props) {
       {ranked.length === 0 && <p class="quiet side-note">{t('nothingOnDay')}</p>}
       <ul class="rank">
         {ranked.map(([id, ms]) => {
-          const colour = named.projects.get(id ?? '')?.colour ?? null;
+          const colour = named.project.get(id ?? '')?.colour ?? null;
           return (
             <li key={id ?? ''} class={colour === null ? 'plain-row' : `c${colour}`}>
               <span class="code" aria-hidden="true">

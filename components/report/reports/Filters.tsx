@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { CatalogueKind, Things } from '../../../lib/domain/catalogue.ts';
 import { isFiltered, noFilter, type ReportFilter, type TagMode } from '../../../lib/domain/report/filter.ts';
 import type { Rounding } from '../../../lib/domain/settings.ts';
 import { t, type Word } from '../../../lib/platform/words.ts';
@@ -15,8 +16,7 @@ import {
   toggled,
 } from './filter-options.ts';
 import { GoneNote } from './GoneNote.tsx';
-import { goneFrom, goneWords, type Kind, lists } from './gone.ts';
-import type { Things } from './names.ts';
+import { goneFrom, goneWords, lists } from './gone.ts';
 import { RoundingField } from './RoundingField.tsx';
 
 interface Props {
@@ -33,20 +33,20 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const wordings: Readonly<Record<Kind, { readonly all: Word; readonly several: Word; readonly none: Word }>> = {
+const wordings: Readonly<Record<CatalogueKind, { readonly all: Word; readonly several: Word; readonly none: Word }>> = {
   client: { all: 'allClients', several: 'severalClients', none: 'noClient' },
   project: { all: 'allProjects', several: 'severalProjects', none: 'noProject' },
   task: { all: 'allTasks', several: 'severalTasks', none: 'noTask' },
   tag: { all: 'allTags', several: 'severalTags', none: 'noTag' },
 };
 
-const offeredOf = (kind: Kind, things: Things, filter: ReportFilter) => {
+const offeredOf = (kind: CatalogueKind, things: Things, filter: ReportFilter) => {
   if (kind === 'client') return offeredClients(things);
   if (kind === 'project') return offeredProjects(things);
   return kind === 'task' ? offeredTasks(things, filter.projects) : offeredTags(things);
 };
 
-const summary = (kind: Kind, filter: ReportFilter, things: Things): string => {
+const summary = (kind: CatalogueKind, filter: ReportFilter, things: Things): string => {
   const { all, several, none } = wordings[kind];
   const chosen: Chosen = filter[lists[kind]];
   if (chosen.length === 0) return t(all);
@@ -58,7 +58,7 @@ const summary = (kind: Kind, filter: ReportFilter, things: Things): string => {
 
 /** What is left in. Each filter applies to everything on the page. */
 export function Filters({ filter, things, known, rounding, onRounding, onAsk, onFilter, children }: Props) {
-  const field = (kind: Kind) => {
+  const field = (kind: CatalogueKind) => {
     const chosen = filter[lists[kind]];
     return (
       <Combobox

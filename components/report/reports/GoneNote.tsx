@@ -1,8 +1,8 @@
+import { catalogueKinds, type Things } from '../../../lib/domain/catalogue.ts';
 import type { ReportFilter } from '../../../lib/domain/report/filter.ts';
 import { formatLocale, t } from '../../../lib/platform/words.ts';
 import { Note } from '../../ui/Note.tsx';
-import { goneFrom, goneWords, kinds, withoutGone } from './gone.ts';
-import type { Things } from './names.ts';
+import { goneFrom, goneWords, withoutGone } from './gone.ts';
 
 interface Props {
   readonly filter: ReportFilter;
@@ -12,7 +12,7 @@ interface Props {
 
 /** A saved report or an address can name what was deleted since: said, or it would silently leave everything out. */
 export function GoneNote({ filter, things, onFilter }: Props) {
-  const gone = kinds.map((kind) => goneWords(kind, goneFrom(kind, filter, things))).filter(Boolean);
+  const gone = catalogueKinds.map((kind) => goneWords(kind, goneFrom(kind, filter, things))).filter(Boolean);
   if (gone.length === 0) return null;
   return (
     <div class="gone">

@@ -1,8 +1,8 @@
+import type { Things } from '../../../lib/domain/catalogue.ts';
 import type { Id } from '../../../lib/domain/entry.ts';
 import { prepareSearch, search } from '../../../lib/domain/search.ts';
 import { t } from '../../../lib/platform/words.ts';
 import type { Option } from '../../ui/Listbox.tsx';
-import type { Things } from './names.ts';
 
 /** The key of "No client" and the like in a list: an option needs one. */
 export const WITHOUT = 'none';

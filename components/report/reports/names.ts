@@ -1,4 +1,5 @@
-import type { Client, Project, Tag, Task } from '../../../lib/domain/catalogue.ts';
+import { byId } from '../../../lib/domain/by-id.ts';
+import type { Client, Project, Things } from '../../../lib/domain/catalogue.ts';
 import { addDays } from '../../../lib/domain/civil.ts';
 import { nextColour } from '../../../lib/domain/colours.ts';
 import type { Id } from '../../../lib/domain/entry.ts';
@@ -7,13 +8,6 @@ import { type Dimension, NONE } from '../../../lib/domain/report/dimension.ts';
 import { daysText, monthText, shortDay } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { type Formats, rangeWords } from './formats.ts';
-
-export interface Things {
-  readonly client: readonly Client[];
-  readonly project: readonly Project[];
-  readonly task: readonly Task[];
-  readonly tag: readonly Tag[];
-}
 
 /** How what stands under a key is called and drawn. */
 export interface Names {
@@ -25,9 +19,6 @@ export interface Names {
   /** Index into the palette; null: none. */
   readonly colour: (dimension: Dimension, key: string) => number | null;
 }
-
-const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
-  new Map(things.map((thing) => [thing.id, thing]));
 
 /** Clients have no colour of their own: they take the palette's in turn, as new projects do. */
 function clientColours(clients: readonly Client[]): ReadonlyMap<Id, number> {
@@ -62,7 +53,7 @@ export function namesOf(things: Things, formats: Formats): Names {
     codes: (dimension, keys) => {
       const coded = (key: string): Client | Project | undefined =>
         dimension === 'client' ? clients.get(key) : dimension === 'task' ? projectOfTask(key) : projects.get(key);
-      const shown = new Map(keys.flatMap((key) => coded(key) ?? []).map((thing) => [thing.id, thing]));
+      const shown = byId(keys.flatMap((key) => coded(key) ?? []));
       const codes = codesOf([...shown.values()]);
       return new Map(keys.map((key) => [key, codes.get(coded(key)?.id ?? '') ?? (key === NONE ? '–' : '')]));
     },

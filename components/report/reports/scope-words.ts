@@ -1,12 +1,13 @@
+import { type CatalogueKind, catalogueKinds } from '../../../lib/domain/catalogue.ts';
 import type { ReportFilter } from '../../../lib/domain/report/filter.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { billingWords } from './BillingFilter.tsx';
-import { goneFrom, goneWords, type Kind, kinds, lists } from './gone.ts';
+import { goneFrom, goneWords, lists } from './gone.ts';
 import type { Base } from './useBase.ts';
 
 type Known = Pick<Base, 'names' | 'things'>;
 
-const chosenNames = (kind: Kind, filter: ReportFilter, { names, things }: Known): string => {
+const chosenNames = (kind: CatalogueKind, filter: ReportFilter, { names, things }: Known): string => {
   const gone = goneFrom(kind, filter, things);
   const there = filter[lists[kind]].filter((id) => id === null || !gone.includes(id));
   return [...there.map((id) => names.name(kind, id ?? '')), goneWords(kind, gone)].filter(Boolean).join(', ');
@@ -16,8 +17,8 @@ const tagWords = { any: 'tagsAny', all: 'tagsAll', none: 'tagsNone' } as const;
 
 /** What a report leaves in, in words: `Client: Harbor Supply`, `Billable`. Empty when it is everything. */
 export function filterWords(filter: ReportFilter, known: Known): string[] {
-  const filtered = kinds.filter((kind) => filter[lists[kind]].length > 0);
-  const head = (kind: Kind): string =>
+  const filtered = catalogueKinds.filter((kind) => filter[lists[kind]].length > 0);
+  const head = (kind: CatalogueKind): string =>
     kind === 'tag' && filter.tags.length > 1 ? t(tagWords[filter.tagMode]) : t(kind);
   const lines = filtered.map((kind) => t('labelled', head(kind), chosenNames(kind, filter, known)));
   const text = filter.text.trim();

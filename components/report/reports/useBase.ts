@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Id, RunningEntry } from '../../../lib/domain/entry.ts';
+import { catalogueById } from '../../../lib/domain/by-id.ts';
+import type { Things } from '../../../lib/domain/catalogue.ts';
+import type { RunningEntry } from '../../../lib/domain/entry.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
 import type { Dimension } from '../../../lib/domain/report/dimension.ts';
 import type { ReportScope } from '../../../lib/domain/report/report.ts';
@@ -9,7 +11,7 @@ import type { DayTotal } from '../../../lib/domain/totals.ts';
 import { type JournalReader, useJournal } from '../../hooks/useJournal.ts';
 import type { Named } from '../named.ts';
 import { type Formats, formatsOf } from './formats.ts';
-import { type Names, namesOf, type Things } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { planOf, readDays } from './report-plan.ts';
 
 /** Totals that were read along with the rest, for one set of choices. */
@@ -99,14 +101,5 @@ function derived(things: Things, formats: Formats): Pick<Base, 'names' | 'scope'
     weekStartsOn: formats.weekStartsOn,
     clientOf: (projectId) => (projectId === null ? null : (clients.get(projectId) ?? null)),
   };
-  return { names: namesOf(things, formats), scope, named: namedOf(things) };
+  return { names: namesOf(things, formats), scope, named: catalogueById(things) };
 }
-
-const byId = <T extends { readonly id: Id }>(things: readonly T[]): ReadonlyMap<Id, T> =>
-  new Map(things.map((thing) => [thing.id, thing]));
-
-const namedOf = ({ client, project, task }: Things): Named => ({
-  clients: byId(client),
-  projects: byId(project),
-  tasks: byId(task),
-});

@@ -88,7 +88,7 @@ interface FoundProps extends Pick<ViewProps, 'page'> {
   readonly onMore: (limit: number) => void;
 }
 
-const noNames: Named = { projects: new Map(), clients: new Map(), tasks: new Map() };
+const noNames: Named = { project: new Map(), client: new Map(), task: new Map() };
 
 function Found({ index, text, limit, formats, page, onMore }: FoundProps) {
   const found = useMemo(() => index.find(text), [index, text]);
@@ -175,7 +175,7 @@ function FoundEntry({ entry, named, formats, onEdit }: EntryProps) {
         aria-label={t('editEntryTimes', descriptionInName(description), project, from, to, length)}
         onClick={() => onEdit(entry)}
       >
-        <ProjectMark colour={named.projects.get(projectId ?? '')?.colour ?? null} />
+        <ProjectMark colour={named.project.get(projectId ?? '')?.colour ?? null} />
         <span class="grow trunc" dir="auto">
           {description} <span class="quiet">{project}</span>
         </span>

@@ -99,7 +99,7 @@ function Row({ row, kindOf, dayNames, shown, onSave, onOpen, onRemove }: RowProp
     <tr data-row={rowKey(row)}>
       <th scope="row">
         <span class="row">
-          <ProjectMark colour={named.projects.get(row.projectId ?? '')?.colour ?? null} />
+          <ProjectMark colour={named.project.get(row.projectId ?? '')?.colour ?? null} />
           <span class="trunc grow" dir="auto" title={name}>
             {projectName(named, row.projectId)}
             {under && <small class="trunc">{under}</small>}

@@ -54,7 +54,7 @@ async function planTyped(reader: JournalReader, { row, day, ms }: TypedCell, now
     formats,
     near,
     name: workName(named, row),
-    billable: named.projects.get(row.projectId ?? '')?.billable ?? false,
+    billable: named.project.get(row.projectId ?? '')?.billable ?? false,
   };
 }
 

@@ -20,9 +20,9 @@ export async function rowsBefore(reader: JournalReader, first: Day): Promise<Row
 
 /** Whether what a row names exists: what it was made for may have been undone or deleted. */
 const isThere =
-  ({ projects, tasks }: Named) =>
+  ({ project, task }: Named) =>
   ({ projectId, taskId }: RowWork): boolean =>
-    (projectId === null || projects.has(projectId)) && (taskId === null || tasks.has(taskId));
+    (projectId === null || project.has(projectId)) && (taskId === null || task.has(taskId));
 
 /** The week that holds a day, kept up to date; null while it is loading. Rows stand by their names. */
 export function useSheet(day: Day | null, kept: readonly RowWork[], now: () => Instant): ShownSheet | null {

@@ -1,9 +1,8 @@
-import type { CatalogueKind, CatalogueThings, Client, Project, Tag, Task } from '../catalogue.ts';
+import type { CatalogueKind, CatalogueThings, Client, Project, Tag, Task, Things } from '../catalogue.ts';
 import { nextColour } from '../colours.ts';
 import type { Id, Instant } from '../entry.ts';
 import { fold } from '../fold.ts';
 
-export type Things = { readonly [K in CatalogueKind]: readonly CatalogueThings[K][] };
 type Lists = { [K in CatalogueKind]: CatalogueThings[K][] };
 
 export interface Making {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { catalogueKinds } from '../../domain/catalogue.ts';
 import { choice, currency, day, id, name, rate, whole } from './parts.ts';
 
 const notes = v.pipe(v.string(), v.maxLength(5000));
@@ -25,7 +26,7 @@ const tag = v.strictObject({ name, archived: v.boolean() });
 
 /** The day from which on entries get a changed rate; null or left out: only those that are made from now on. */
 export const ratesFrom = v.optional(v.nullable(day));
-const kind = v.picklist(['client', 'project', 'task', 'tag']);
+const kind = v.picklist(catalogueKinds);
 
 /** What is not said of a new thing is left at its usual value; only a name is needed. */
 export const catalogueCommands = [

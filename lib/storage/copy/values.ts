@@ -1,3 +1,4 @@
+import { byId } from '../../domain/by-id.ts';
 import type { CatalogueKind, CatalogueThings } from '../../domain/catalogue.ts';
 import type { Id } from '../../domain/entry.ts';
 import { type Chunk, chunkKey, chunkKeys } from '../items.ts';
@@ -22,7 +23,7 @@ export async function readThings<K extends CatalogueKind>(
   const wanted = new Set(ids);
   const values = await readValues([...new Set([...wanted].map((id) => chunkKey(kind, id)))]);
   const things = [...values.values()].flatMap((chunk) => chunk as Chunk<K>);
-  return new Map(things.filter((thing) => wanted.has(thing.id)).map((thing) => [thing.id, thing]));
+  return byId(things.filter(({ id }) => wanted.has(id)));
 }
 
 /** All things of a kind, in order of their numbers. */

@@ -1,12 +1,13 @@
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import { type FlatEntry, flatten } from '../../../lib/domain/flat-entry.ts';
+import { EVERY_DAY } from '../../../lib/storage/every-day.ts';
 import { Journal } from '../../../lib/storage/journal.ts';
 import type { JournalQueries } from '../../../lib/storage/queries.ts';
 import { commitImport } from '../../../lib/transfer/commit-import.ts';
 import { readText } from '../../../lib/transfer/file-text.ts';
 import { type Choices, type Prepared, prepareImport } from '../../../lib/transfer/prepare.ts';
 import { type ReadFile, readCsv } from '../../../lib/transfer/read-csv.ts';
-import { readNames } from '../../../lib/transfer/read-entries.ts';
+import { readCatalogue } from '../../../lib/transfer/read-entries.ts';
 import { readEntriesJson } from '../../../lib/transfer/read-json.ts';
 import { type Disk, emptyDisk, Fate, memoryCopy, memoryDatabase, memoryLock } from '../storage/memory.ts';
 
@@ -69,8 +70,8 @@ export async function importInto(
 /** Every entry with its names, by start. */
 export async function flatIn({ queries }: ReturnType<typeof memoryJournal>): Promise<FlatEntry[]> {
   return queries.read(async (reader) => {
-    const names = await readNames(reader);
-    const pages = await reader.pagesBetween('', '￿');
+    const names = await readCatalogue(reader);
+    const pages = await reader.pagesBetween(EVERY_DAY.first, EVERY_DAY.last);
     return pages.flatMap(({ entries }) => entries.map((entry: TimeEntry) => flatten(entry, names)));
   });
 }
