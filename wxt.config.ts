@@ -47,6 +47,9 @@ const mapsAside = {
   },
 } as const;
 
+/** The oldest browsers it can be installed in. */
+const oldest = { chrome: 144, firefox: 140 };
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -72,6 +75,7 @@ export default defineConfig({
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      target: [`chrome${oldest.chrome}`, `firefox${oldest.firefox}`],
       sourcemap: 'hidden',
       modulePreload: {
         polyfill: false,
@@ -121,11 +125,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: product.firefoxId,
-              strict_min_version: '140.0',
+              strict_min_version: `${oldest.firefox}.0`,
               data_collection_permissions: { required: ['none'], optional: ['technicalAndInteraction'] },
             },
           },
         }
-      : { minimum_chrome_version: '144' }),
+      : { minimum_chrome_version: String(oldest.chrome) }),
   }),
 });
