@@ -1,6 +1,6 @@
+import type { Days } from '../../lib/domain/days.ts';
 import type { Id, TimeEntry } from '../../lib/domain/entry.ts';
 import { flatten, type Shown } from '../../lib/domain/flat-entry.ts';
-import type { Days } from '../../lib/domain/report/range.ts';
 import { type ReportScope, tallyOf } from '../../lib/domain/report/report.ts';
 import { tallyEntries } from '../../lib/storage/report-reading.ts';
 import { saveEntries, type Wanted } from './saveEntries.ts';

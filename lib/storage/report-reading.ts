@@ -1,6 +1,6 @@
 import { addDays } from '../domain/civil.ts';
+import { ALL_DAYS, type Days } from '../domain/days.ts';
 import type { Day, Page, TimeEntry } from '../domain/entry.ts';
-import { ALL_DAYS, type Days } from '../domain/report/range.ts';
 import type { Tally } from '../domain/report/report.ts';
 import { msOn } from '../domain/split.ts';
 import { msOfDay } from '../domain/totals.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { byId } from '../../../lib/domain/by-id.ts';
 import type { Client, Project } from '../../../lib/domain/catalogue.ts';
+import { ALL_DAYS } from '../../../lib/domain/days.ts';
 import type { Id } from '../../../lib/domain/entry.ts';
 import { type TrackedOf, trackedByProject } from '../../../lib/domain/estimate.ts';
-import { ALL_DAYS } from '../../../lib/domain/report/range.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 
 export interface Catalogue {

@@ -18,7 +18,6 @@ export function WorkingHours() {
     <fieldset class="set hours">
       <legend class="n">{t('workingHours')}</legend>
       {workingHours.map((span, day) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the days of a week do not move
         <DayHours key={day} day={day} span={span} onChange={(changed) => change(day, changed)} />
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import type { Estimate, Project } from '../../../lib/domain/catalogue.ts';
-import { ALL_DAYS } from '../../../lib/domain/report/range.ts';
+import { ALL_DAYS } from '../../../lib/domain/days.ts';
 import { projectTally } from '../../../lib/domain/report/report.ts';
 import type { Sum } from '../../../lib/domain/report/sum.ts';
 import { t } from '../../../lib/platform/words.ts';

@@ -1,6 +1,7 @@
 import { addDays } from '../../../lib/domain/civil.ts';
+import type { Days } from '../../../lib/domain/days.ts';
 import type { Day } from '../../../lib/domain/entry.ts';
-import { type Days, periodStart } from '../../../lib/domain/report/range.ts';
+import { periodStart } from '../../../lib/domain/report/range.ts';
 import { barText, shortDay, weekdayText } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
 import type { Formats } from './formats.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Days } from '../../../lib/domain/days.ts';
 import { dateOrderOfLocale } from '../../../lib/domain/locale.ts';
 import {
-  type Days,
   dayCount,
   daysOf,
   neighbour,

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ALL_DAYS } from '../../../lib/domain/days.ts';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import { type ReportQuery, readQuery, writeQuery } from '../../../lib/domain/report/address.ts';
 import { NONE } from '../../../lib/domain/report/dimension.ts';
 import { isFiltered, noFilter } from '../../../lib/domain/report/filter.ts';
-import { ALL_DAYS, daysOf, periodAt } from '../../../lib/domain/report/range.ts';
+import { daysOf, periodAt } from '../../../lib/domain/report/range.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useAfterPaint } from '../../hooks/useAfterPaint.ts';
 import { useJournalQueries } from '../../hooks/useJournal.ts';

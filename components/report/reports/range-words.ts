@@ -1,4 +1,5 @@
-import { type Days, dayCount, daysOf, type RangeChoice, type RangeKind } from '../../../lib/domain/report/range.ts';
+import type { Days } from '../../../lib/domain/days.ts';
+import { dayCount, daysOf, type RangeChoice, type RangeKind } from '../../../lib/domain/report/range.ts';
 import {
   daysText,
   longDay,

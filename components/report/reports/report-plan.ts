@@ -1,5 +1,6 @@
+import type { Days } from '../../../lib/domain/days.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
-import { type Days, daysOf, neighbour } from '../../../lib/domain/report/range.ts';
+import { daysOf, neighbour } from '../../../lib/domain/report/range.ts';
 import { planNeedsEntries, type ReportPlan, type ReportScope } from '../../../lib/domain/report/report.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
 import type { Formats } from './formats.ts';

@@ -1,6 +1,7 @@
 import { addDays } from '../../../lib/domain/civil.ts';
+import type { Days } from '../../../lib/domain/days.ts';
 import type { Day } from '../../../lib/domain/entry.ts';
-import { type Days, dayCount, type Period, periodStart } from '../../../lib/domain/report/range.ts';
+import { dayCount, type Period, periodStart } from '../../../lib/domain/report/range.ts';
 
 /** How many are shown by name; the rest is "Other". */
 export const SHOWN = 8;

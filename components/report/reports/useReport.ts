@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { ALL_DAYS, type Days } from '../../../lib/domain/days.ts';
 import type { ReportQuery } from '../../../lib/domain/report/address.ts';
-import { ALL_DAYS, type Days, type Period } from '../../../lib/domain/report/range.ts';
+import type { Period } from '../../../lib/domain/report/range.ts';
 import {
   type ReportScope,
   type ReportSums,

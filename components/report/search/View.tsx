@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ALL_DAYS } from '../../../lib/domain/days.ts';
 import type { Day, TimeEntry } from '../../../lib/domain/entry.ts';
 import { DescriptionIndex, isFound } from '../../../lib/domain/report/description-index.ts';
-import { ALL_DAYS } from '../../../lib/domain/report/range.ts';
 import { shortDay } from '../../../lib/domain/report/range-text.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useJournal } from '../../hooks/useJournal.ts';

@@ -1,7 +1,7 @@
+import type { Days } from '../days.ts';
 import type { Day, Id, TimeEntry } from '../entry.ts';
 import type { Rounding } from '../settings.ts';
 import type { DayTotal } from '../totals.ts';
-import type { Days } from './range.ts';
 import { roundedParts } from './rounding.ts';
 
 /** The smallest thing a report adds up: time of one day that was for one project and is billed one way. */

@@ -1,5 +1,5 @@
+import type { Days } from '../days.ts';
 import type { Day } from '../entry.ts';
-import type { Days } from './range.ts';
 
 /** Words for days: one text, or two with "to" between them. */
 export type RangeText = { readonly one: string } | { readonly from: string; readonly to: string };

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekOf } from '../civil.ts';
+import { ALL_DAYS, type Days } from '../days.ts';
 import type { Day } from '../entry.ts';
 
 /** Ranges that follow each other without a gap. */
@@ -12,15 +13,6 @@ export type RangeChoice =
   | { readonly kind: Period; readonly day: Day | null }
   | { readonly kind: 'all' }
   | { readonly kind: 'custom'; readonly first: Day; readonly last: Day };
-
-/** Days from the first to the last, both included. */
-export interface Days {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-/** Before and after every day that can be tracked. */
-export const ALL_DAYS: Days = { first: '0000-01-01', last: '9999-12-31' };
 
 /** What turns a choice into days. */
 export interface Calendar {

@@ -1,10 +1,11 @@
+import { ALL_DAYS, type Days } from '../days.ts';
 import type { Day, Id, TimeEntry } from '../entry.ts';
 import type { Rounding } from '../settings.ts';
 import type { DayTotal } from '../totals.ts';
 import { type Dimension, dimensionNeedsEntries, type KeysOf, keysBy, keysByPeriod } from './dimension.ts';
 import { type Fact, factsOfEntry, factsOfTotal } from './fact.ts';
 import { type ClientOf, filterNeedsEntries, type Matcher, matcherOf, noFilter, type ReportFilter } from './filter.ts';
-import { ALL_DAYS, type Days, type Period } from './range.ts';
+import type { Period } from './range.ts';
 import { addFact, emptySum, type Sum, sumAt } from './sum.ts';
 
 /** As it was tracked. */

@@ -82,7 +82,6 @@ const FieldColumn = ({ field, file, column, onChoose }: FieldProps) => (
     >
       <option value="">{t('noColumn')}</option>
       {file.headings.map((heading, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
         <option key={i} value={i}>
           {heading || t('columnNumber', i + 1)}
         </option>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ALL_DAYS, type Days } from '../../../../lib/domain/days.ts';
 import type { TimeEntry } from '../../../../lib/domain/entry.ts';
 import { detailTally } from '../../../../lib/domain/report/details.ts';
 import { type Dimension, dimensions, NONE } from '../../../../lib/domain/report/dimension.ts';
 import { noFilter, type ReportFilter } from '../../../../lib/domain/report/filter.ts';
-import { ALL_DAYS, type Days } from '../../../../lib/domain/report/range.ts';
 import { planNeedsEntries, type ReportPlan, reportTally } from '../../../../lib/domain/report/report.ts';
 import { runningIn } from '../../../../lib/domain/report/running.ts';
 import { moneyLines, type Sum } from '../../../../lib/domain/report/sum.ts';
