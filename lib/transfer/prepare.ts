@@ -1,7 +1,6 @@
 import { byId } from '../domain/by-id.ts';
 import type { CatalogueKind, Things } from '../domain/catalogue.ts';
 import { dayOf } from '../domain/civil.ts';
-import type { Days } from '../domain/days.ts';
 import type { Day, Id, TimeEntry } from '../domain/entry.ts';
 import { CatalogueByName } from '../domain/import/catalogue.ts';
 import { nameOf, textOf } from '../domain/import/cell-text.ts';
