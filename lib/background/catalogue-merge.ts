@@ -1,4 +1,5 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Id } from '../domain/entry.ts';
 import { type Refused, refuse } from '../domain/refusal.ts';
 import { type Replacement, renamed, renamedQuery, renamedSettings, renamedWorks } from '../domain/replace.ts';
@@ -6,7 +7,7 @@ import type { CommandOf } from '../messaging/commands.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Handler } from './context.ts';
-import { changeEntries, EVERY_DAY } from './many-entries.ts';
+import { changeEntries } from './many-entries.ts';
 import { gone, isSameName } from './work-input.ts';
 
 type Merging<T extends 'catalogue.merge' | 'catalogue.delete'> = Handler<CommandOf<T>, { readonly entries: number }>;
@@ -96,7 +97,7 @@ async function ownedAfter(
 async function everywhere(reader: JournalReader, things: readonly Change[], others: Replacement) {
   const touched = others.projects.size + others.tasks.size + others.tags.size > 0;
   const many = touched
-    ? await changeEntries(reader, EVERY_DAY, (entry) => renamed(entry, others))
+    ? await changeEntries(reader, EVERY_DAY.first, (entry) => renamed(entry, others))
     : { changes: [], entries: 0 };
   const changes: Change[] = [...things, ...many.changes];
   const running = await reader.running();

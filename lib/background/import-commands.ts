@@ -4,7 +4,6 @@ import type { ImportNote } from '../domain/import-note.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { CommandOf } from '../messaging/commands.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
-import { EVERY_DAY } from '../storage/every-day.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Handler } from './context.ts';
 
@@ -37,10 +36,11 @@ function use(used: Used, { projectId, taskId, tagIds }: Work): void {
 /** Days on which entries of the import stand, wherever a person moved them; what all others name is noted. */
 async function daysOf(reader: JournalReader, importId: Id, used: Used): Promise<Day[]> {
   const days: Day[] = [];
-  for (const day of await reader.daysBetween(EVERY_DAY.first, EVERY_DAY.last)) {
-    const entries = await reader.pageOf(day);
-    for (const entry of entries) if (entry.importId !== importId) use(used, entry);
-    if (entries.some((entry) => entry.importId === importId)) days.push(day);
+  for await (const { pages } of reader.allPages()) {
+    for (const { day, entries } of pages) {
+      for (const entry of entries) if (entry.importId !== importId) use(used, entry);
+      if (entries.some((entry) => entry.importId === importId)) days.push(day);
+    }
   }
   return days;
 }

@@ -2,9 +2,6 @@ import type { Day, Id, TimeEntry } from '../domain/entry.ts';
 import type { EntriesChange, EntryFields } from '../storage/changes.ts';
 import type { JournalReader } from '../storage/reader.ts';
 
-/** Comes before every day. */
-export const EVERY_DAY: Day = '';
-
 interface Group {
   readonly before: EntryFields;
   readonly after: EntryFields;

@@ -1,3 +1,4 @@
+import { EVERY_DAY } from '../domain/days.ts';
 import { trackedOf } from '../domain/estimate.ts';
 import { isRefused } from '../domain/refusal.ts';
 import { nothingToUndo } from '../messaging/answers.ts';
@@ -11,7 +12,6 @@ import type { Change } from '../storage/changes.ts';
 import { removeNotice } from '../storage/copy/notice-board.ts';
 import { readPulse } from '../storage/copy/pulse.ts';
 import { forgetTraces } from '../storage/copy/traces.ts';
-import { EVERY_DAY } from '../storage/every-day.ts';
 import type { Committed, Journal } from '../storage/journal.ts';
 import { nextSteps } from '../storage/take-back.ts';
 import type { Context } from './context.ts';

@@ -6,5 +6,8 @@ export interface Days {
   readonly last: Day;
 }
 
-/** Before and after every day that can be tracked. */
+/** Before and after every day that can be tracked: days of the calendar, to reckon with. */
 export const ALL_DAYS: Days = { first: '0000-01-01', last: '9999-12-31' };
+
+/** Sorts before and after whatever stands for a day. */
+export const EVERY_DAY: Days = { first: '', last: '\uffff' };

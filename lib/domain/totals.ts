@@ -1,3 +1,4 @@
+import { EVERY_DAY } from './days.ts';
 import type { Day, Id, TimeEntry } from './entry.ts';
 import { amountOf } from './rate.ts';
 import { partsByDay } from './split.ts';
@@ -121,12 +122,9 @@ export class RunningTotals {
   }
 }
 
-/** Comes after every day. */
-export const AFTER_ALL: Day = '￿';
-
 /** The totals of all days that the entries touch, made from nothing, by day. */
 export const totalsOf = (entries: Iterable<TimeEntry>): DayTotal[] => {
   const totals = new RunningTotals();
   for (const entry of entries) totals.add(entry);
-  return totals.takeThrough(AFTER_ALL);
+  return totals.takeThrough(EVERY_DAY.last);
 };

@@ -1,10 +1,10 @@
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
+import { EVERY_DAY } from '../domain/days.ts';
 import type { RunningEntry, TimeEntry } from '../domain/entry.ts';
 import type { Favourite } from '../domain/favourite.ts';
 import type { Paused } from '../domain/paused.ts';
 import type { SavedReport } from '../domain/saved-report.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
-import { EVERY_DAY } from './every-day.ts';
 import { type Item, isPageKey } from './items.ts';
 import { migrateItem, SCHEMA } from './migrations.ts';
 import { allItems, type CopyPort } from './ports.ts';

@@ -1,8 +1,6 @@
-import { type Header, isPageKey } from './items.ts';
+import { type Header, isPageKey, LAST_KEY } from './items.ts';
 import type { Copies } from './mend.ts';
 import { SLICE } from './ports.ts';
-
-const LAST_KEY = '￿';
 
 /**
  * More was written than one batch can hold: whatever is no page goes over at once, and the second copy's header says

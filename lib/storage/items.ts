@@ -58,6 +58,9 @@ export interface ItemValues {
 export const noCounters: Counters = { entry: 0, client: 0, project: 0, task: 0, tag: 0 };
 
 const PAGE = 'page:';
+/** Comes after every key. */
+export const LAST_KEY = '\uffff';
+
 export const pageKey = (day: Day): string => PAGE + day;
 export const isPageKey = (key: string): boolean => key.startsWith(PAGE);
 export const dayOfPageKey = (key: string): Day => key.slice(PAGE.length);

@@ -1,6 +1,7 @@
 import type { AwayQuestion } from '../domain/away.ts';
 import type { CatalogueKind, CatalogueThings } from '../domain/catalogue.ts';
 import { addDays, dayOf } from '../domain/civil.ts';
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Day, EntryAddress, Id, Instant, Page, RunningEntry, TimeEntry } from '../domain/entry.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { msOn } from '../domain/split.ts';
@@ -22,17 +23,12 @@ import {
   pageKey,
 } from './items.ts';
 import { migrateItem } from './migrations.ts';
+import { type PageSlice, pagesAhead } from './pages-ahead.ts';
 import { type DatabaseTransaction, SLICE, type UndoRow } from './ports.ts';
 
 /** How far back an entry that is still going on may have started, when overlaps are looked for. */
 const LONGEST_ENTRY_DAYS = 31;
 const MOST_AHEAD = 14 * 3_600_000;
-
-/** Pages read at a time where the next are asked for early. */
-const AHEAD = 40;
-
-/** Comes after every day. */
-const LAST = '￿';
 
 const USUAL: readonly string[] = ['running', 'paused', 'pomodoro', 'away', 'settings', 'counters', 'recent'];
 
@@ -98,12 +94,6 @@ export class JournalReader {
 
   undoRow = (step: number): Promise<UndoRow | undefined> => this.#tx.undoRow(step);
 
-  /** The same for one look at a page: it is not kept. */
-  async pageOf(day: Day): Promise<readonly TimeEntry[]> {
-    const item = this.#seen.get(pageKey(day)) ?? (await this.#tx.get(pageKey(day)));
-    return ((item && migrateItem(item).value) ?? []) as readonly TimeEntry[];
-  }
-
   /** One look at many pages, in the order asked for, holding only some at a time; `visit` says whether to go on. */
   async eachOf(days: readonly Day[], visit: (page: Page) => boolean): Promise<boolean> {
     for (let i = 0; i < days.length; i += SLICE) {
@@ -156,30 +146,20 @@ export class JournalReader {
     return (await this.#tx.keysBetween(pageKey(first), pageKey(last))).map(dayOfPageKey);
   }
 
-  /** Every page, oldest first, holding only some of them; the next are on their way while these are worked on. */
-  async *allPages(): AsyncGenerator<{ readonly pages: readonly Page[]; readonly share: number }> {
-    const days = await this.daysBetween('', LAST);
-    const slice = async (from: number): Promise<Page[]> => {
-      const first = days[from];
-      return first === undefined
-        ? []
-        : this.pagesBetween(first, days[Math.min(from + AHEAD, days.length) - 1] ?? first);
-    };
-    let coming = slice(0);
-    for (let from = 0; from < days.length; from += AHEAD) {
-      const pages = await coming;
-      coming = slice(from + AHEAD);
-      coming.catch(() => undefined); // said by whoever waits for it, if anybody still does
-      yield { pages, share: from / days.length };
-    }
+  /** Every page, oldest first, holding only some of them. */
+  async *allPages(): AsyncGenerator<PageSlice> {
+    yield* pagesAhead(await this.daysBetween(EVERY_DAY.first, EVERY_DAY.last), (first, last) =>
+      this.pagesBetween(first, last),
+    );
   }
 
   /** Goes through the pages from a day on, newest first, holding only some of them at a time. */
   async eachPage(first: Day, visit: (page: Page) => void): Promise<void> {
-    const keys = (await this.#tx.keysBetween(pageKey(first), pageKey(LAST))).reverse();
+    const keys = (await this.#tx.keysBetween(pageKey(first), pageKey(EVERY_DAY.last))).reverse();
     for (let i = 0; i < keys.length; i += SLICE) {
       const slice = keys.slice(i, i + SLICE).map(dayOfPageKey);
-      for (const page of (await this.pagesBetween(slice.at(-1) ?? LAST, slice[0] ?? first)).reverse()) visit(page);
+      for (const page of (await this.pagesBetween(slice.at(-1) ?? EVERY_DAY.last, slice[0] ?? first)).reverse())
+        visit(page);
     }
   }
 
@@ -213,7 +193,7 @@ export class JournalReader {
 
   /** The entry that ended last, looking at the newest days first. */
   async latestEntry(): Promise<TimeEntry | null> {
-    for (const day of (await this.daysBetween('', LAST)).reverse()) {
+    for (const day of (await this.daysBetween(EVERY_DAY.first, EVERY_DAY.last)).reverse()) {
       const entries = await this.entriesOf(day);
       if (entries.length > 0) return entries.reduce((last, entry) => (entry.end > last.end ? entry : last));
     }

@@ -1,8 +1,8 @@
 import type { CatalogueKind } from '../domain/catalogue.ts';
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Id, TimeEntry, Work } from '../domain/entry.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Change, isThingChange, type SingleKind } from './changes.ts';
-import { EVERY_DAY } from './every-day.ts';
 import { edited, editsByDay } from './page-edits.ts';
 import type { JournalReader, Singles } from './reader.ts';
 

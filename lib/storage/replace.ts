@@ -1,14 +1,8 @@
-import type { Page } from '../domain/entry.ts';
-import { type Header, type Item, isPageKey, pageKey } from './items.ts';
+import { type Header, type Item, isPageKey, LAST_KEY, pageKey } from './items.ts';
 import { SCHEMA } from './migrations.ts';
+import type { PageSlice } from './pages-ahead.ts';
 import { type DatabaseTransaction, SLICE } from './ports.ts';
 import { TotalsWriter } from './totals-writer.ts';
-
-/** Some of the pages, and how much of all came up to them, 0 to 1. */
-export interface PageSlice {
-  readonly pages: readonly Page[];
-  readonly share: number;
-}
 
 /** Everything a person has from now on. */
 export interface Everything {
@@ -18,7 +12,6 @@ export interface Everything {
   readonly pages: AsyncIterable<PageSlice>;
 }
 
-const LAST_KEY = '￿';
 const isList = (key: string): boolean => isPageKey(key) || /^(client|project|task|tag):/.test(key);
 
 /**

@@ -1,5 +1,6 @@
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Page } from '../domain/entry.ts';
-import { AFTER_ALL, applyToTotals, RunningTotals } from '../domain/totals.ts';
+import { applyToTotals, RunningTotals } from '../domain/totals.ts';
 import type { DatabaseTransaction } from './ports.ts';
 import { JournalReader } from './reader.ts';
 
@@ -20,7 +21,7 @@ export class TotalsWriter {
   }
 
   async end(): Promise<void> {
-    this.#tx.putTotals(this.#totals.takeThrough(AFTER_ALL));
+    this.#tx.putTotals(this.#totals.takeThrough(EVERY_DAY.last));
     for (const [day, rows] of this.#totals.late) {
       this.#tx.putTotals([applyToTotals(await this.#tx.total(day), day, rows, [])]);
     }

@@ -1,13 +1,13 @@
 import type { Day, Id, Instant, TimeEntry } from '../domain/entry.ts';
 import { byStart, dayOfEntry } from '../storage/page-edits.ts';
-import type { PageSlice } from '../storage/replace.ts';
+import type { PageSlice } from '../storage/pages-ahead.ts';
 import { backupPieces } from './backup-pieces.ts';
 import { isEntry } from './backup-shape.ts';
 import { type EntrySlice, inPages } from './page-slices.ts';
 import { FileProblem } from './problem.ts';
 
 /** As many as the suggestions of recent work are made of. */
-const LATEST = 2000;
+export const LATEST = 2000;
 
 /** Notes what matters of all entries while they pass. */
 export class EntriesSeen {

@@ -10,10 +10,12 @@ const PIECE = 500_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const isPacked = async (file: Blob): Promise<boolean> => {
+/** What a file is packed as, by its first bytes; null: not at all. */
+async function packingOf(file: Blob): Promise<'gzip' | 'zip' | null> {
   const [first, second] = await bytesOf(file, 0, 2);
-  return first === 0x1f && second === 0x8b;
-};
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  return first === 0x50 && second === 0x4b ? 'zip' : null;
+}
 
 async function bytesOf(file: Blob, from: number, to: number): Promise<Bytes> {
   try {
@@ -76,9 +78,9 @@ class Checksum {
 export async function* backupText(file: Blob): AsyncGenerator<string, number> {
   if (file.size === 0) throw new FileProblem('empty');
   if (file.size > LARGEST) throw new FileProblem('tooLarge');
-  const [first, second] = await bytesOf(file, 0, 2);
-  const packed = await isPacked(file);
-  if (first === 0x50 && second === 0x4b) throw new FileProblem('archive');
+  const packing = await packingOf(file);
+  if (packing === 'zip') throw new FileProblem('archive');
+  const packed = packing === 'gzip';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Bytes): string => {
     try {
@@ -107,5 +109,7 @@ export async function* backupText(file: Blob): AsyncGenerator<string, number> {
 /** How long its text will be, about: a packed file ends with that. */
 export async function textLengthOf(file: Blob): Promise<number> {
   const end = await bytesOf(file, Math.max(0, file.size - 4), file.size);
-  return end.length === 4 && (await isPacked(file)) ? new DataView(end.buffer).getUint32(0, true) : file.size;
+  return end.length === 4 && (await packingOf(file)) === 'gzip'
+    ? new DataView(end.buffer).getUint32(0, true)
+    : file.size;
 }

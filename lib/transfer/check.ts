@@ -1,12 +1,15 @@
 import type { CatalogueById } from '../domain/by-id.ts';
 import { catalogueKinds } from '../domain/catalogue.ts';
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Day, Id, Page, TimeEntry } from '../domain/entry.ts';
-import { AFTER_ALL, applyToTotals, type DayTotal, RunningTotals } from '../domain/totals.ts';
+import { applyToTotals, type DayTotal, RunningTotals } from '../domain/totals.ts';
+import { singleKinds } from '../storage/changes.ts';
 import { chunkKeys } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
 import { dayOfEntry } from '../storage/page-edits.ts';
+import type { PageSlice } from '../storage/pages-ahead.ts';
 import type { JournalReader } from '../storage/reader.ts';
-import type { Everything, PageSlice } from '../storage/replace.ts';
+import type { Everything } from '../storage/replace.ts';
 import { withKnownNames } from './known-names.ts';
 import { withMore } from './page-slices.ts';
 import { betweenSlices, type Task } from './progress.ts';
@@ -89,7 +92,7 @@ class TotalsCheck {
 
   /** @returns how many days are wrong */
   async end(): Promise<number> {
-    await this.#compare(AFTER_ALL);
+    await this.#compare(EVERY_DAY.last);
     for (const [day, rows] of this.#totals.late) {
       const [standing] = await this.#reader.totalsBetween(day, day);
       const total = applyToTotals(this.#wrong.get(day) ?? standing, day, rows, []);
@@ -118,25 +121,12 @@ export async function checkData(reader: JournalReader, task: Task = {}): Promise
   return { entries, days, totals: await totals.end(), orphans: sieve.orphans, misplaced: sieve.misplaced };
 }
 
-const kept = [
-  'running',
-  'away',
-  'paused',
-  'pomodoro',
-  'favourites',
-  'reports',
-  'settings',
-  'imports',
-  'counters',
-  'recent',
-];
-
 /** Writes everything anew as it should be: entries on their days, totals from them, names only of what is there. */
 export async function mendData(journal: Journal): Promise<void> {
   await journal.replace(
     async (reader): Promise<Everything> => {
       const values = new Map<string, unknown>();
-      for (const key of [...kept, ...catalogueKinds.flatMap(chunkKeys)]) {
+      for (const key of [...singleKinds, 'counters', ...catalogueKinds.flatMap(chunkKeys)]) {
         const item = await reader.item(key);
         if (item) values.set(key, item.value);
       }

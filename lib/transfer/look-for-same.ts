@@ -25,15 +25,11 @@ export async function lookForSame(
   const nameBy = (id: Id | null): string => names.get(id ?? '') ?? '';
   // entries of our own file are known by their ids, wherever they were moved to
   const range = source === 'ours' ? null : daysOfAll(spans);
-  let done = 0;
-  const onProgress = (share: number): void => {
-    done = share;
-  };
-  for await (const pages of pagesOf(queries, range, onProgress)) {
+  for await (const { pages, share } of pagesOf(queries, range)) {
     for (const entry of pages.flatMap(({ entries }) => entries)) {
       there.see(entry, () => ({ project: nameBy(entry.projectId), task: nameBy(entry.taskId) }));
     }
-    await breathe(task, done);
+    await breathe(task, share);
   }
   return there;
 }

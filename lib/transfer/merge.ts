@@ -6,11 +6,12 @@ import { type ImportNote, NOTES_KEPT } from '../domain/import-note.ts';
 import { newId } from '../platform/ids.ts';
 import type { Change, ThingChange } from '../storage/changes.ts';
 import type { Journal } from '../storage/journal.ts';
+import { dayOfEntry } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import { madeIds } from './prepare.ts';
 import { betweenSlices, type Task } from './progress.ts';
 import type { BackupContents } from './read-backup.ts';
-import { pagesOf, type RunningChoice, stoppedRunning } from './restore.ts';
+import { type RunningChoice, stoppedRunning } from './restore.ts';
 
 /**
  * Adds what a backup has and the journal lacks; whatever is there stays as it is. It is an import, and is taken back like one.
@@ -51,7 +52,7 @@ async function additions(reader: JournalReader, contents: BackupContents, entrie
   for (const kind of catalogueKinds) {
     for (const after of made[kind]) changes.push({ kind, before: null, after } as ThingChange);
   }
-  if (added.length > 0) changes.push({ kind: 'import', importId, before: null, after: pagesOf(added) });
+  if (added.length > 0) changes.push({ kind: 'import', importId, before: null, after: Map.groupBy(added, dayOfEntry) });
   if (changes.length > 0) {
     const before = await reader.single('imports');
     const note: ImportNote = {
@@ -65,8 +66,8 @@ async function additions(reader: JournalReader, contents: BackupContents, entrie
 
 async function missingEntries(reader: JournalReader, entries: readonly TimeEntry[]): Promise<TimeEntry[]> {
   const there = new AlreadyThere(entries);
-  for (const day of await reader.daysBetween('', '￿')) {
-    for (const entry of await reader.pageOf(day)) there.see(entry);
+  for await (const { pages } of reader.allPages()) {
+    for (const { entries: standing } of pages) for (const entry of standing) there.see(entry);
   }
   const running = await reader.running();
   return entries.filter((entry) => entry.id !== running?.id && !there.takes(entry, entry.description, entry.id));

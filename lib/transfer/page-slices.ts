@@ -1,7 +1,7 @@
+import { EVERY_DAY } from '../domain/days.ts';
 import type { Day, Page, TimeEntry } from '../domain/entry.ts';
-import { AFTER_ALL } from '../domain/totals.ts';
 import { byStart, dayOfEntry } from '../storage/page-edits.ts';
-import type { PageSlice } from '../storage/replace.ts';
+import type { PageSlice } from '../storage/pages-ahead.ts';
 
 export interface EntrySlice {
   readonly entries: readonly TimeEntry[];
@@ -45,7 +45,7 @@ export async function* withMore(
     yield { pages: all, share };
   }
   yield {
-    pages: through(AFTER_ALL).map(({ day, entries }) => ({ day, entries: entries.toSorted(byStart) })),
+    pages: through(EVERY_DAY.last).map(({ day, entries }) => ({ day, entries: entries.toSorted(byStart) })),
     share: 1,
   };
 }

@@ -1,14 +1,12 @@
 import { type CatalogueById, catalogueById } from '../domain/by-id.ts';
 import type { Things } from '../domain/catalogue.ts';
-import type { Day, Page } from '../domain/entry.ts';
+import { EVERY_DAY } from '../domain/days.ts';
+import type { Day } from '../domain/entry.ts';
 import { type FlatEntry, flatten } from '../domain/flat-entry.ts';
-import { EVERY_DAY } from '../storage/every-day.ts';
+import { type PageSlice, pagesAhead } from '../storage/pages-ahead.ts';
 import type { JournalQueries } from '../storage/queries.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { OnProgress } from './progress.ts';
-
-/** Day pages read at a time. */
-const DAYS = 40;
 
 export const readThings = async (reader: JournalReader): Promise<Things> => ({
   client: await reader.things('client'),
@@ -25,25 +23,12 @@ export interface Range {
   readonly to: Day;
 }
 
-/** Pages of a range (null: all there are), oldest first, some days at a time; the next are on their way while these are worked on. */
-export async function* pagesOf(queries: JournalQueries, range: Range | null, onProgress?: OnProgress) {
+/** Pages of a range (null: all there are), oldest first, some days at a time. */
+export async function* pagesOf(queries: JournalQueries, range: Range | null): AsyncGenerator<PageSlice> {
   const days = await queries.read((reader) =>
     reader.daysBetween(range?.from ?? EVERY_DAY.first, range?.to ?? EVERY_DAY.last),
   );
-  const slice = async (from: number): Promise<readonly Page[]> => {
-    const first = days[from];
-    const last = days[Math.min(from + DAYS, days.length) - 1];
-    if (first === undefined || last === undefined) return [];
-    return queries.read((reader) => reader.pagesBetween(first, last));
-  };
-  let coming = slice(0);
-  for (let from = 0; from < days.length; from += DAYS) {
-    const pages = await coming;
-    coming = slice(from + DAYS);
-    coming.catch(() => undefined); // said by whoever waits for it, if anybody still does
-    onProgress?.(from / days.length);
-    yield pages;
-  }
+  yield* pagesAhead(days, (first, last) => queries.read((reader) => reader.pagesBetween(first, last)));
 }
 
 /**
@@ -56,7 +41,8 @@ export async function* entriesOf(
   onProgress?: OnProgress,
 ): AsyncGenerator<readonly FlatEntry[]> {
   const catalogue = await queries.read(readCatalogue);
-  for await (const pages of pagesOf(queries, range, onProgress)) {
+  for await (const { pages, share } of pagesOf(queries, range)) {
+    onProgress?.(share);
     yield pages.flatMap(({ entries }) => entries.map((entry) => flatten(entry, catalogue)));
   }
 }
@@ -68,7 +54,7 @@ export async function countEntries(queries: JournalQueries): Promise<number> {
   const n = await queries.read(async (reader) => (await reader.begin())?.n ?? 0);
   if (counted?.n === n) return counted.entries;
   let entries = 0;
-  for await (const pages of pagesOf(queries, null)) for (const page of pages) entries += page.entries.length;
+  for await (const { pages } of pagesOf(queries, null)) for (const page of pages) entries += page.entries.length;
   counted = { n, entries };
   return entries;
 }

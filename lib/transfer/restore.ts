@@ -3,9 +3,10 @@ import type { Day, Id, TimeEntry, Work } from '../domain/entry.ts';
 import { type RecentWork, rememberWork } from '../domain/suggestions.ts';
 import { type Counters, chunksOf } from '../storage/items.ts';
 import type { Journal } from '../storage/journal.ts';
-import { byStart, dayOfEntry } from '../storage/page-edits.ts';
+import { byStart } from '../storage/page-edits.ts';
 import type { JournalReader } from '../storage/reader.ts';
 import type { Everything } from '../storage/replace.ts';
+import { LATEST } from './backup-entries.ts';
 import { withMore } from './page-slices.ts';
 import { betweenSlices, type Task } from './progress.ts';
 import type { BackupContents } from './read-backup.ts';
@@ -36,18 +37,6 @@ export async function replaceByBackup(
 export function stoppedRunning({ running, created }: BackupContents, choice: RunningChoice): TimeEntry[] {
   if (!running || choice !== 'entry') return [];
   return [{ ...running, end: Math.max(running.start, created ?? running.start) }];
-}
-
-export function pagesOf(entries: readonly TimeEntry[]): Map<Day, TimeEntry[]> {
-  const pages = new Map<Day, TimeEntry[]>();
-  for (const entry of entries) {
-    const day = dayOfEntry(entry);
-    const page = pages.get(day);
-    if (page) page.push(entry);
-    else pages.set(day, [entry]);
-  }
-  for (const page of pages.values()) page.sort(byStart);
-  return pages;
 }
 
 async function valuesOf(
@@ -107,8 +96,6 @@ function countersOf(now: Counters, { entries, running, things }: BackupContents)
     tag: most(now.tag, things.tag),
   };
 }
-
-const LATEST = 2000;
 
 /** The newest entries of pages in no order. */
 export function latestOf(pages: ReadonlyMap<Day, readonly TimeEntry[]>): TimeEntry[] {

@@ -1,3 +1,4 @@
+import { EVERY_DAY } from '../../../lib/domain/days.ts';
 import type { Id, TimeEntry } from '../../../lib/domain/entry.ts';
 import { useJournal } from '../../hooks/useJournal.ts';
 import type { AnyThing } from './dialogs.ts';
@@ -8,8 +9,6 @@ export interface Use {
   /** Projects of a client, tasks of a project. */
   readonly owned: number;
 }
-
-const EVERY_DAY = '';
 
 const names =
   (id: Id) =>
@@ -23,7 +22,7 @@ export const useUse = ({ kind, id }: AnyThing): Use | null =>
       let entries = 0;
       const isNamed = names(id);
       if (kind !== 'client') {
-        await reader.eachPage(EVERY_DAY, (page) => {
+        await reader.eachPage(EVERY_DAY.first, (page) => {
           entries += page.entries.filter(isNamed).length;
         });
       }

@@ -1,6 +1,6 @@
+import { EVERY_DAY } from '../../../lib/domain/days.ts';
 import type { TimeEntry } from '../../../lib/domain/entry.ts';
 import { type FlatEntry, flatten } from '../../../lib/domain/flat-entry.ts';
-import { EVERY_DAY } from '../../../lib/storage/every-day.ts';
 import { Journal } from '../../../lib/storage/journal.ts';
 import type { JournalQueries } from '../../../lib/storage/queries.ts';
 import { commitImport } from '../../../lib/transfer/commit-import.ts';
