@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { readAnyDate } from './dates.ts';
 import type { Columns } from './fields.ts';
 import { isBareNumber, readTime } from './times.ts';
 
@@ -6,7 +6,7 @@ type Rows = readonly (readonly string[])[];
 
 /** The rest of a cell that begins with a date; null: it does not. */
 const afterDate = (cell: string): string | null =>
-  isBareNumber(cell) ? null : ((readDate(cell, 'dmy') ?? readDate(cell, 'mdy'))?.rest.trim() ?? null);
+  isBareNumber(cell) ? null : (readAnyDate(cell)?.rest.trim() ?? null);
 const isDate = (cell: string): boolean => afterDate(cell) === '';
 const isInstant = (cell: string): boolean => readTime(afterDate(cell) ?? '') !== null;
 const isTime = (cell: string): boolean => cell.includes(':') && readTime(cell) !== null;

@@ -121,8 +121,9 @@ export class Converter {
   #endOf(row: RawRow, start: Moment, length: number | null): Moment | Unreadable {
     const { order, source } = this.#reading;
     const dateText = row.end ?? row.endDate ?? '';
-    const dated = whole(row.endTime, order) ?? readDate(dateText, order);
-    const timeText = whole(row.endTime, order)?.rest ?? (row.endTime?.trim() || (dated?.rest ?? row.end ?? ''));
+    const joined = whole(row.endTime, order);
+    const dated = joined ?? readDate(dateText, order);
+    const timeText = joined?.rest ?? (row.endTime?.trim() || (dated?.rest ?? row.end ?? ''));
     const time = readTime(timeText);
     // Toggl writes a running entry's length so far
     const hasEnd = row.endTime !== undefined || row.end !== undefined;

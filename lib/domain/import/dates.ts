@@ -62,6 +62,9 @@ export function readDate(text: string, order: DateOrder): ReadDate | null {
   return days === null ? null : { days, rest: text.slice(numbers.end) };
 }
 
+/** The same, whatever order the numbers are in: whether there is a date, and what comes after it. */
+export const readAnyDate = (text: string): ReadDate | null => readDate(text, 'dmy') ?? readDate(text, 'mdy');
+
 function daysIn(numbers: Numbers, order: DateOrder): number | null {
   const { first, second, last } = numbers;
   if (yearFirst(numbers) || order === 'ymd') return daysOf(first, second, last);

@@ -6,6 +6,7 @@ import { amountOf, type Rate, resolveRate } from '../rate.ts';
 import type { CatalogueByName } from './catalogue.ts';
 import { isYes, moneyOf, nameOf, tagsOf, textOf } from './cell-text.ts';
 import type { Span } from './convert.ts';
+import { currencySigns } from './headings.ts';
 import type { RawRow } from './raw.ts';
 import type { Source } from './source.ts';
 
@@ -24,14 +25,13 @@ export interface Bringing {
 }
 
 const known = new Map<string, string | null>();
-const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 /** `EUR`, `Euro - EUR`, `€`; null: no currency. */
 function currencyIn(cell: string): string | null {
   const before = known.get(cell);
   if (before !== undefined) return before;
   const text = cell.trim().toUpperCase();
-  const code = signs[text] ?? /(?:^|- |\()([A-Z]{3})\)?$/.exec(text)?.[1] ?? null;
+  const code = currencySigns[text] ?? /(?:^|- |\()([A-Z]{3})\)?$/.exec(text)?.[1] ?? null;
   known.set(cell, code);
   return code;
 }

@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { readAnyDate } from './dates.ts';
 import { usualNames } from './fields.ts';
 import { plainHeading } from './headings.ts';
 
@@ -48,6 +48,6 @@ function widestFirst(all: readonly HeadingRow[]): HeadingRow {
     undefined,
   );
   if (!widest) return { candidate: 0, row: 0, headings: [] };
-  const isData = widest.headings.some((cell) => readDate(cell, 'dmy') !== null || readDate(cell, 'mdy') !== null);
+  const isData = widest.headings.some((cell) => readAnyDate(cell) !== null);
   return isData ? { ...widest, row: widest.row - 1, headings: widest.headings.map(() => '') } : widest;
 }

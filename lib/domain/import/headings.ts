@@ -42,12 +42,13 @@ const english = new Map(
 );
 
 const inBrackets = /\s*\(([^()]*)\)$/;
-const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', $: '' };
+/** A dollar is of many countries. */
+export const currencySigns: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 /** The currency a money column names, `Billable Rate (USD)`; null: none. */
 export function currencyOfHeading(text: string): string | null {
   const inside = inBrackets.exec(text.trim())?.[1]?.trim() ?? '';
-  return /^[A-Z]{3}$/.test(inside) ? inside : (signs[inside] ?? '') || null;
+  return /^[A-Z]{3}$/.test(inside) ? inside : (currencySigns[inside] ?? null);
 }
 
 /** A heading in English and without case, accents, marks, the space around it and the currency at its end. */

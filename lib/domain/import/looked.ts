@@ -1,4 +1,4 @@
-import { OrderFinder, type OrderFound, type ReadDate, readDate } from './dates.ts';
+import { OrderFinder, type OrderFound, readAnyDate } from './dates.ts';
 import type { RawRow } from './raw.ts';
 import { saysZone } from './zoned.ts';
 
@@ -11,8 +11,6 @@ export interface Looked {
 }
 
 const MOST_USERS = 100;
-
-const dateIn = (text: string): ReadDate | null => readDate(text, 'dmy') ?? readDate(text, 'mdy');
 
 export function lookedThrough(rows: readonly RawRow[]): Looked {
   const finder = new OrderFinder();
@@ -28,7 +26,7 @@ export function lookedThrough(rows: readonly RawRow[]): Looked {
       finder.seeBoth(date, end);
     }
     needsZone ||= !saysZone(row);
-    placed ||= !row.startTime?.trim() && dateIn(date)?.rest.trim() === '';
+    placed ||= !row.startTime?.trim() && readAnyDate(date)?.rest.trim() === '';
     if (users.size < MOST_USERS && row.user?.trim()) users.add(row.user.trim());
   }
   return { order: finder.found, needsZone, placed, users: [...users].sort() };

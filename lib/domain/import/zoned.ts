@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { readAnyDate } from './dates.ts';
 import type { RawRow } from './raw.ts';
 import { readTime } from './times.ts';
 
@@ -6,5 +6,5 @@ import { readTime } from './times.ts';
 export function saysZone({ start, startTime, zone }: RawRow): boolean {
   if (zone?.trim()) return true;
   const text = start ?? startTime ?? '';
-  return readTime((readDate(text, 'dmy') ?? readDate(text, 'mdy'))?.rest ?? text)?.offset != null;
+  return readTime(readAnyDate(text)?.rest ?? text)?.offset != null;
 }

@@ -42,12 +42,7 @@ export function ImportChoices({ file, choices, disabled, onChange }: Props) {
           label={t('durationUnit', bareDurations(file))}
           value={choices.unit ?? ''}
           disabled={disabled}
-          options={[
-            ['', t('chooseOne')],
-            ['hours', t('hours')],
-            ['minutes', t('minutes')],
-            ['seconds', t('seconds')],
-          ]}
+          options={[['', t('chooseOne')], ...units.map((one): [string, string] => [one, t(one)])]}
           onChange={(value) => onChange({ ...choices, unit: units.find((known) => known === value) ?? null })}
         />
       )}
