@@ -4,7 +4,7 @@ import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, spanText, timeText } from '../words-of-time.ts';
-import { sayStopped } from './sentences.ts';
+import { runStopping } from './sentences.ts';
 import type { PopupData } from './types.ts';
 import type { Commands } from './useCommands.ts';
 
@@ -24,8 +24,7 @@ export function BreakCard({ paused, data, commands, now }: Props) {
   const entry = page?.entries.find(({ id }) => id === paused.entry.id);
   const since = timeText(paused.since, entry?.zone ?? Temporal.Now.timeZoneId());
   const ms = Math.max(0, at - paused.since);
-  const end = () =>
-    void commands.run({ type: 'timer.stop' }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
+  const end = () => runStopping(commands, { type: 'timer.stop' });
   return (
     <section class="break" aria-label={t('onABreak')}>
       <p class="grow">

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { ProjectMark } from '../ui/ProjectMark.tsx';
 import { descriptionInName, descriptionInSentence } from '../words-of-time.ts';
 import { PinButton } from './PinButton.tsx';
-import { sayStopped } from './sentences.ts';
+import { runStopping } from './sentences.ts';
 import type { PopupData } from './types.ts';
 import type { Commands } from './useCommands.ts';
 
@@ -19,10 +19,7 @@ interface Props {
 export function Favourites({ id, data, commands }: Props) {
   const { favourites, projects, running } = data;
   const isPinned = running !== null && favourites.some((favourite) => sameWork(favourite, running));
-  const start = (favourite: Favourite) =>
-    void commands.run({ type: 'favourite.start', id: favourite.id }, ({ stopped, undo }) =>
-      sayStopped(commands, stopped, undo),
-    );
+  const start = (favourite: Favourite) => runStopping(commands, { type: 'favourite.start', id: favourite.id });
   const unpin = (favourite: Favourite) =>
     void commands.run({ type: 'favourite.remove', id: favourite.id }, ({ undo }) =>
       commands.say(t('unpinned', descriptionInSentence(favourite.description)), undo),

@@ -5,7 +5,7 @@ import { t } from '../../lib/platform/words.ts';
 import { useSecond } from '../hooks/useSecond.ts';
 import { Note } from '../ui/Note.tsx';
 import { spanText, timeText } from '../words-of-time.ts';
-import { sayStopped, whenText } from './sentences.ts';
+import { runStopping, whenText } from './sentences.ts';
 import { TimeEditor } from './TimeEditor.tsx';
 import { typedEnd } from './typed-instant.ts';
 import type { Commands } from './useCommands.ts';
@@ -55,7 +55,7 @@ function EndEditor({ running, commands, now, onClose }: Props & { readonly onClo
     if (end === null) return setError(t('useATime'));
     if (end > now()) return setError(t('refused_endsInFuture'));
     if (end < start) return setError(t('refused_endsBeforeStart'));
-    void commands.run({ type: 'timer.stop', end }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
+    runStopping(commands, { type: 'timer.stop', end });
   };
   return (
     <TimeEditor

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
 import { FoldButton } from './FoldButton.tsx';
 import { later } from './parts.ts';
-import { sayStopped } from './sentences.ts';
+import { runStopping } from './sentences.ts';
 import { TimerFields } from './TimerFields.tsx';
 import type { PopupActions, PopupData } from './types.ts';
 import type { Choices } from './useChoices.ts';
@@ -36,7 +36,7 @@ export function RunningCard(props: Props) {
   const { value, type, commit, save } = useRunningDraft(running, commands);
   const stop = async () => {
     await commit();
-    void commands.run({ type: 'timer.stop' }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
+    runStopping(commands, { type: 'timer.stop' });
   };
   const pause = async () => {
     await commit();

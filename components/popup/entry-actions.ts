@@ -2,7 +2,7 @@ import type { EntryAddress, TimeEntry } from '../../lib/domain/entry.ts';
 import { t } from '../../lib/platform/words.ts';
 import { durationText } from '../duration-text.ts';
 import { descriptionInSentence } from '../words-of-time.ts';
-import { sayStopped } from './sentences.ts';
+import { runStopping } from './sentences.ts';
 import type { Commands } from './useCommands.ts';
 
 /** What can be done with an entry of the list. */
@@ -14,10 +14,7 @@ export interface EntryActions {
 
 export const entryActions = (commands: Commands, edit: EntryActions['edit']): EntryActions => ({
   edit,
-  again: (_, address) =>
-    void commands.run({ type: 'timer.continue', entry: address }, ({ stopped, undo }) =>
-      sayStopped(commands, stopped, undo),
-    ),
+  again: (_, address) => runStopping(commands, { type: 'timer.continue', entry: address }),
   remove: (entry, address) =>
     void commands.run({ type: 'entry.delete', entry: address }, ({ undo }) => {
       const length = durationText(entry.end - entry.start);

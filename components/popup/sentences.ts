@@ -1,6 +1,7 @@
 import { dayOf } from '../../lib/domain/civil.ts';
 import type { Instant, TimeEntry } from '../../lib/domain/entry.ts';
 import { dayHeading } from '../../lib/domain/format.ts';
+import type { CommandOf } from '../../lib/messaging/commands.ts';
 import { formatLocale, t } from '../../lib/platform/words.ts';
 import { durationText } from '../duration-text.ts';
 import { descriptionInSentence, timeText } from '../words-of-time.ts';
@@ -12,6 +13,12 @@ export function sayStopped(commands: Commands, stopped: TimeEntry | null, undo: 
   const length = durationText(stopped.end - stopped.start);
   commands.say(t('stoppedEntry', descriptionInSentence(stopped.description), length), undo);
 }
+
+/** Carries out what stops the running timer, if one runs, and says so. */
+export const runStopping = (
+  commands: Commands,
+  command: CommandOf<'timer.stop'> | CommandOf<'timer.continue'> | CommandOf<'favourite.start'>,
+): void => void commands.run(command, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
 
 /** A time of day with its day when that is not today's: `14:02`, `20:04 yesterday`, `20:04 on Thu 19 Nov`. */
 export function whenText(instant: Instant, zone: string, now: Instant): string {

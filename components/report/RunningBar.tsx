@@ -3,7 +3,7 @@ import { elapsed } from '../../lib/domain/timer.ts';
 import { t } from '../../lib/platform/words.ts';
 import { useJournal } from '../hooks/useJournal.ts';
 import { useSecond } from '../hooks/useSecond.ts';
-import { sayStopped } from '../popup/sentences.ts';
+import { runStopping } from '../popup/sentences.ts';
 import type { Commands } from '../popup/useCommands.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProjectMark } from '../ui/ProjectMark.tsx';
@@ -19,8 +19,7 @@ export function RunningBar({ commands }: { readonly commands: Commands }) {
   const running = shown?.running ?? null;
   const now = useSecond(Date.now, running?.start ?? null);
   if (!running) return null;
-  const stop = () =>
-    void commands.run({ type: 'timer.stop' }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
+  const stop = () => runStopping(commands, { type: 'timer.stop' });
   return (
     <span class="row">
       <ProjectMark colour={shown?.project?.colour ?? null} />

@@ -3,7 +3,7 @@ import { durationClock } from '../../../lib/domain/format.ts';
 import { runningIn } from '../../../lib/domain/report/running.ts';
 import { t } from '../../../lib/platform/words.ts';
 import { useSecond } from '../../hooks/useSecond.ts';
-import { sayStopped } from '../../popup/sentences.ts';
+import { runStopping } from '../../popup/sentences.ts';
 import type { Commands } from '../../popup/useCommands.ts';
 import type { Report } from './useReport.ts';
 
@@ -19,8 +19,7 @@ export function RunningNote({ report, running, commands }: Props) {
   const now = useSecond(Date.now, running.start);
   const { ms, counted } = runningIn(running, scope, now);
   if (ms < 1000) return null;
-  const stop = () =>
-    void commands.run({ type: 'timer.stop' }, ({ stopped, undo }) => sayStopped(commands, stopped, undo));
+  const stop = () => runStopping(commands, { type: 'timer.stop' });
   return (
     <p class="fine num running-note">
       {t('runningNotCounted', durationClock(ms))}

@@ -1,5 +1,5 @@
-import { byId } from '../../../lib/domain/by-id.ts';
-import type { Client, Project, Things } from '../../../lib/domain/catalogue.ts';
+import { byId, type CatalogueById } from '../../../lib/domain/by-id.ts';
+import type { Client, Project } from '../../../lib/domain/catalogue.ts';
 import { addDays } from '../../../lib/domain/civil.ts';
 import { nextColour } from '../../../lib/domain/colours.ts';
 import type { Id } from '../../../lib/domain/entry.ts';
@@ -21,18 +21,15 @@ export interface Names {
 }
 
 /** Clients have no colour of their own: they take the palette's in turn, as new projects do. */
-function clientColours(clients: readonly Client[]): ReadonlyMap<Id, number> {
+function clientColours(clients: CatalogueById['client']): ReadonlyMap<Id, number> {
   const colours = new Map<Id, number>();
-  for (const { id } of clients) colours.set(id, nextColour([...colours.values()].slice(-12 * 4)));
+  for (const id of clients.keys()) colours.set(id, nextColour([...colours.values()].slice(-12 * 4)));
   return colours;
 }
 
-export function namesOf(things: Things, formats: Formats): Names {
-  const clients = byId(things.client);
-  const projects = byId(things.project);
-  const tasks = byId(things.task);
-  const tags = byId(things.tag);
-  const colours = clientColours(things.client);
+export function namesOf(catalogue: CatalogueById, formats: Formats): Names {
+  const { client: clients, project: projects, task: tasks, tag: tags } = catalogue;
+  const colours = clientColours(clients);
   const projectOfTask = (key: string) => projects.get(tasks.get(key)?.projectId ?? '');
   const name: Names['name'] = (dimension, key) => {
     if (dimension === 'day') return shortDay(key, formats);

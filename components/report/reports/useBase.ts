@@ -96,10 +96,10 @@ async function prime(
 const noClients = { clientOf: () => null };
 
 function derived(things: Things, formats: Formats): Pick<Base, 'names' | 'scope' | 'named'> {
-  const clients = new Map(things.project.map(({ id, clientId }) => [id, clientId]));
+  const named = catalogueById(things);
   const scope: Base['scope'] = {
     weekStartsOn: formats.weekStartsOn,
-    clientOf: (projectId) => (projectId === null ? null : (clients.get(projectId) ?? null)),
+    clientOf: (projectId) => named.project.get(projectId ?? '')?.clientId ?? null,
   };
-  return { names: namesOf(things, formats), scope, named: catalogueById(things) };
+  return { names: namesOf(named, formats), scope, named };
 }
