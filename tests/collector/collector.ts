@@ -36,6 +36,8 @@ export class Collector {
   readonly closed: number[] = [];
   /** When the first byte of each request was there. */
   readonly begun: number[] = [];
+  /** When each answer was given to the network. */
+  readonly answered: number[] = [];
   /** How many requests were broken off by who made them. */
   brokenOff = 0;
   reply: (request: Received) => Reply = () => ({ status: 200, text: '{"status":"Ok"}' });
@@ -97,7 +99,7 @@ export class Collector {
         'Content-Type': 'application/json',
         ...headers,
       });
-      response.end(text);
+      response.end(text, () => this.answered.push(Date.now()));
     }, afterMs);
   }
 

@@ -82,7 +82,7 @@ test('the disk is full for telemetry alone: the timer goes on, and what was answ
     };
     Object.assign(IDBObjectStore.prototype, { put: failing(put), add: failing(add), delete: failing(remove) });`);
   const flush = `chrome.alarms.onAlarm.dispatch({ name: 'telemetry-flush', scheduledTime: Date.now() })`;
-  await until('the answer to have come', async () => collector.received.length === 1);
+  await until('the answer to have come', async () => collector.answered.length === 1);
   await behind.happenSoon(30);
   for (let i = 0; i < 20; i++) {
     expect(await startTimer(behind, `full ${i}`)).toMatchObject({ done: true });
