@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { addDays } from '../../../lib/domain/civil.ts';
 import type { Day, TimeEntry } from '../../../lib/domain/entry.ts';
 import { dayInName } from '../../../lib/domain/format-days.ts';
@@ -53,6 +53,7 @@ function Week({ query, page, kept, shown }: WeekProps) {
   const save = useCellSaving(commands, Date.now);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [editing, setEditing] = useState<TimeEntry | null>(null);
+  const focusRow = useFocusOnRow();
   const { formats } = shown;
   const written = usePrinting() ? onPaper(formats) : formats;
   const first = shown.days[0] ?? formats.today;
@@ -62,7 +63,7 @@ function Week({ query, page, kept, shown }: WeekProps) {
     makeRow(commands, row, (work) => {
       then();
       keep([...kept, work]);
-      focusRow(rowKey(work));
+      focusRow(work);
     });
   const open = (row: SheetRow, cell: SheetCell) => {
     const [entry, ...others] = cell.entries;
@@ -123,14 +124,16 @@ function Week({ query, page, kept, shown }: WeekProps) {
 const weekAddress = (query: URLSearchParams, day: Day | null): string =>
   addressOf('timesheet', query, { day, rows: null });
 
-/** The first cell of a row, as soon as it is there. */
-function focusRow(key: string): void {
-  const look = (left: number): void => {
-    const cell = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"] input`);
-    if (cell) cell.focus();
-    else if (left > 0) requestAnimationFrame(() => look(left - 1));
-  };
-  look(60);
+/** Gives the focus to the first cell of the row that is asked for, as soon as it is drawn. */
+function useFocusOnRow(): (row: RowWork) => void {
+  const [wanted, setWanted] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    const cell = wanted && document.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"] input`);
+    if (!cell) return;
+    cell.focus();
+    setWanted(null);
+  });
+  return (row) => setWanted(rowKey(row));
 }
 
 interface CopyProps {
