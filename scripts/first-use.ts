@@ -21,6 +21,7 @@ export async function takeFirstUseTour(browser: BrowserUnderTest, folder: string
     }
     await surface.setColorScheme('light');
   };
+  await surface.setReducedMotion(true); // a picture must not catch a colour on its way
   await surface.waitFor('button', 'Start timer');
   await photograph('opened');
   await popup.startTimer('Plan the week', { project: 'Planning' });
